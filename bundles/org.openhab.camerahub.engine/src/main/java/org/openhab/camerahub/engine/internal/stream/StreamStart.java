@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.stream;
+
+import java.util.List;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What a subscriber learns when its first frames are about to come.
+ *
+ * @param description the tracks
+ * @param newestPictures the runs since the newest key frame, empty if there is none yet or it is too large to keep;
+ *     borrowed for the length of the call
+ * @param clocks one entry for each track on which RTP has been seen
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+public record StreamStart(
+        StreamDescription description, List<MediaRun> newestPictures, List<ClockReference> clocks) {}
