@@ -62,6 +62,14 @@ public enum FaultKind {
         return rtspStatus;
     }
 
+    /** False for faults on account of which the hub's port is not open, so that no viewer ever meets them. */
+    public boolean seenByViewers() {
+        return switch (this) {
+            case CERTIFICATE_MISSING, CERTIFICATE_UNUSABLE, PORT_UNAVAILABLE, CONFIGURATION -> false;
+            default -> true;
+        };
+    }
+
     /** The key of the translated text: {@code offline.<key>} in the bundle's properties. */
     public String key() {
         return key;
