@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/** Basic (RFC 7617) and Digest (RFC 7616 and its predecessors) authentication, as the client and as the server. */
+@NonNullByDefault
+package org.openhab.camerahub.rtsp.auth;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/** Session descriptions (SDP, RFC 8866) as lists of lines, so that what is not understood survives unchanged. */
+@NonNullByDefault
+package org.openhab.camerahub.rtsp.sdp;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
