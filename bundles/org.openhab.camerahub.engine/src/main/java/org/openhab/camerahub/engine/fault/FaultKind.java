@@ -26,22 +26,55 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public enum FaultKind {
     /* the camera's side */
-    CAMERA_UNREACHABLE(503, "camera-unreachable", "Camera {camera} cannot be reached ({detail}). Check its power, its network and the address in its configuration."),
-    CAMERA_TIMEOUT(504, "camera-timeout", "Camera {camera} does not answer in time ({detail}). It may be overloaded: close other viewers of it or restart it."),
-    CAMERA_CREDENTIALS(502, "camera-credentials", "Camera {camera} refuses the user name or password of its configuration ({detail}). Correct the credentials of this camera."),
-    CAMERA_NO_STREAM(502, "camera-no-stream", "Camera {camera} has no stream at this path ({detail}). Correct the path of its address."),
-    CAMERA_REFUSED(502, "camera-refused", "Camera {camera} refused a request ({detail}). See the communication log of this camera for the request."),
-    CAMERA_PROTOCOL(502, "camera-protocol", "Camera {camera} does not speak RTSP as expected ({detail}). Check port and scheme of its address."),
-    CAMERA_UNUSABLE(502, "camera-unusable", "Camera {camera} offers no track that can be shown ({detail}). Set it to H.264 and check its modifiers."),
-    CAMERA_UNTRUSTED(502, "camera-untrusted", "Camera {camera} shows a certificate that is not trusted ({detail}). Install a valid one or set this camera's trust to any certificate."),
+    CAMERA_UNREACHABLE(
+            503,
+            "camera-unreachable",
+            "Camera {camera} cannot be reached ({detail}). Check its power, its network and the address in its configuration."),
+    CAMERA_TIMEOUT(
+            504,
+            "camera-timeout",
+            "Camera {camera} does not answer in time ({detail}). It may be overloaded: close other viewers of it or restart it."),
+    CAMERA_CREDENTIALS(
+            502,
+            "camera-credentials",
+            "Camera {camera} refuses the user name or password of its configuration ({detail}). Correct the credentials of this camera."),
+    CAMERA_NO_STREAM(
+            502,
+            "camera-no-stream",
+            "Camera {camera} has no stream at this path ({detail}). Correct the path of its address."),
+    CAMERA_REFUSED(
+            502,
+            "camera-refused",
+            "Camera {camera} refused a request ({detail}). See the communication log of this camera for the request."),
+    CAMERA_PROTOCOL(
+            502,
+            "camera-protocol",
+            "Camera {camera} does not speak RTSP as expected ({detail}). Check port and scheme of its address."),
+    CAMERA_UNUSABLE(
+            502,
+            "camera-unusable",
+            "Camera {camera} offers no track that can be shown ({detail}). Set it to H.264 and check its modifiers."),
+    CAMERA_UNTRUSTED(
+            502,
+            "camera-untrusted",
+            "Camera {camera} shows a certificate that is not trusted ({detail}). Install a valid one or set this camera's trust to any certificate."),
     CAMERA_LOST(503, "camera-lost", "Camera {camera} ended the stream ({detail}). The hub connects again by itself."),
-    CAMERA_SILENT(503, "camera-silent", "Camera {camera} sends no pictures ({detail}). The hub connects again by itself; restart the camera if this stays."),
+    CAMERA_SILENT(
+            503,
+            "camera-silent",
+            "Camera {camera} sends no pictures ({detail}). The hub connects again by itself; restart the camera if this stays."),
     /* the viewer's side */
-    CAMERA_UNKNOWN(404, "camera-unknown", "No camera has this path. The paths are listed by the console command 'openhab:camerahub list'."),
+    CAMERA_UNKNOWN(
+            404,
+            "camera-unknown",
+            "No camera has this path. The paths are listed by the console command 'openhab:camerahub list'."),
     STREAM_FORBIDDEN(403, "stream-forbidden", "Camera {camera} may not be viewed now. Switch its stream on."),
     TOO_MANY_VIEWERS(453, "too-many-viewers", "The limit of viewers is reached ({detail}). Raise it or end a session."),
     /* the hub itself */
-    CERTIFICATE_MISSING(500, "certificate-missing", "There is no certificate ({detail}). Set the paths of the certificate chain and its key."),
+    CERTIFICATE_MISSING(
+            500,
+            "certificate-missing",
+            "There is no certificate ({detail}). Set the paths of the certificate chain and its key."),
     CERTIFICATE_UNUSABLE(500, "certificate-unusable", "The certificate cannot be used ({detail})."),
     PORT_UNAVAILABLE(500, "port-unavailable", "The port cannot be opened ({detail})."),
     CONFIGURATION(500, "configuration", "The configuration has an error: {detail}"),

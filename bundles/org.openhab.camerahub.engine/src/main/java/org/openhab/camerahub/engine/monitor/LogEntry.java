@@ -25,5 +25,4 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record LogEntry(
-        long number, Instant time, Direction direction, String camera, String session, String text) {}
+public record LogEntry(long number, Instant time, Direction direction, String camera, String session, String text) {}

@@ -25,5 +25,4 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record StreamStart(
-        StreamDescription description, List<MediaRun> newestPictures, List<ClockReference> clocks) {}
+public record StreamStart(StreamDescription description, List<MediaRun> newestPictures, List<ClockReference> clocks) {}
