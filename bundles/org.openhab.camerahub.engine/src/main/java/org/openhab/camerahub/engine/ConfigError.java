@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What is wrong with one setting, and how it has to be.
+ *
+ * @param field name of the component of {@link HubConfig}, e.g. {@code allowedAddresses}
+ * @param message a sentence for the user, without secrets
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+public record ConfigError(String field, String message) {}

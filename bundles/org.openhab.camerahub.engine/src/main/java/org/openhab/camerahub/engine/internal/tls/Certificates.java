@@ -1,0 +1,164 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.tls;
+
+import java.net.IDN;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.monitor.CertificateInfo;
+
+/**
+ * What people want to know about a certificate.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+final class Certificates {
+
+    /** certbot renews 30 days ahead; less than half of that left means that renewing fails. */
+    private static final Duration ENDS_SOON = Duration.ofDays(14);
+
+    private static final int LEAST_RSA_BITS = 2048;
+    private static final int DNS_NAME = 2;
+    private static final int IP_ADDRESS = 7;
+
+    private Certificates() {}
+
+    static CertificateInfo describe(KeyMaterial material, List<String> contextSuites, Instant now) {
+        X509Certificate own = material.certificate();
+        boolean rsa = own.getPublicKey() instanceof RSAPublicKey;
+        List<String> suites = contextSuites.stream()
+                .filter(suite -> !suite.contains(rsa ? "_ECDSA_" : "_RSA_"))
+                .toList();
+        return new CertificateInfo(
+                own.getSubjectX500Principal().getName(),
+                names(own),
+                own.getIssuerX500Principal().getName(),
+                material.chain().stream()
+                        .map(certificate ->
+                                certificate.getSubjectX500Principal().getName())
+                        .toList(),
+                own.getNotBefore().toInstant(),
+                own.getNotAfter().toInstant(),
+                keyType(own),
+                fingerprint(own),
+                TlsEngine.PROTOCOLS,
+                suites,
+                warnings(material),
+                now);
+    }
+
+    /** What time has to say about a certificate in use; empty if nothing. */
+    static List<String> ageWarnings(CertificateInfo info, Instant now) {
+        if (now.isAfter(info.notAfter())) {
+            return List.of("The certificate expired on " + info.notAfter() + ": renew it.");
+        }
+        if (now.plus(ENDS_SOON).isAfter(info.notAfter())) {
+            return List.of("The certificate ends on " + info.notAfter() + ": check why it was not renewed.");
+        }
+        return List.of();
+    }
+
+    /** True if a viewer that connects to {@code host} finds it in the certificate (RFC 9525 section 6.3). */
+    static boolean covers(CertificateInfo info, String host) {
+        String wanted = ascii(host);
+        for (String name : info.names()) {
+            String pattern = ascii(name);
+            int dot = wanted.indexOf('.');
+            boolean wildcard =
+                    pattern.startsWith("*.") && dot > 0 && pattern.substring(1).equals(wanted.substring(dot));
+            if (wildcard || pattern.equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String ascii(String name) {
+        try {
+            return IDN.toASCII(name).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static List<String> names(X509Certificate certificate) {
+        List<String> names = new ArrayList<>();
+        try {
+            Collection<List<?>> alternatives = certificate.getSubjectAlternativeNames();
+            if (alternatives != null) {
+                for (List<?> alternative : alternatives) {
+                    Object type = alternative.get(0);
+                    boolean wanted = Integer.valueOf(DNS_NAME).equals(type)
+                            || Integer.valueOf(IP_ADDRESS).equals(type);
+                    if (wanted && alternative.get(1) instanceof String name) {
+                        names.add(name);
+                    }
+                }
+            }
+        } catch (CertificateParsingException e) {
+            return names; // viewers can't read them either
+        }
+        return names;
+    }
+
+    private static String keyType(X509Certificate certificate) {
+        if (certificate.getPublicKey() instanceof RSAPublicKey rsa) {
+            return "RSA " + rsa.getModulus().bitLength();
+        }
+        if (certificate.getPublicKey() instanceof ECPublicKey ec) {
+            return "EC " + ec.getParams().getCurve().getField().getFieldSize();
+        }
+        return certificate.getPublicKey().getAlgorithm();
+    }
+
+    private static String fingerprint(X509Certificate certificate) {
+        try {
+            return HexFormat.ofDelimiter(":")
+                    .withUpperCase()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            return "";
+        }
+    }
+
+    private static List<String> warnings(KeyMaterial material) {
+        List<String> warnings = new ArrayList<>(material.warnings());
+        X509Certificate own = material.certificate();
+        if (names(own).isEmpty()) {
+            warnings.add("The certificate names no host (subject alternative name): viewers refuse it.");
+        }
+        if (own.getPublicKey() instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
+            warnings.add("The RSA key is shorter than 2048 bits: viewers may refuse it.");
+        }
+        if (own.getPublicKey() instanceof ECPublicKey) {
+            warnings.add("The key is EC: Echo devices are known to work with RSA keys, use one if they refuse this.");
+        }
+        if (own.getSigAlgName().toUpperCase(Locale.ROOT).startsWith("SHA1")) {
+            warnings.add("The certificate is signed with SHA-1: viewers refuse it.");
+        }
+        return warnings;
+    }
+}
