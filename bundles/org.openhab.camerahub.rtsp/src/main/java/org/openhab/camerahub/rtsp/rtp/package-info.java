@@ -1,0 +1,7 @@
+/**
+ * RTP and RTCP packets where they lie (RFC 3550), H.264 and H.265 in RTP (RFC 6184, RFC 7798). Static readers on a
+ * buffer and an absolute index, because these run for every packet of every camera: no objects are made, no bytes
+ * moved. Indexes and lengths are those of the packet, without the four bytes of the interleaved frame; every reader
+ * stays within the length it is given, whatever the packet says.
+ */
+package org.openhab.camerahub.rtsp.rtp;
