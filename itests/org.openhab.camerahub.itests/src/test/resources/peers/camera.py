@@ -1,0 +1,180 @@
+#!/usr/bin/python3
+#
+# Copyright (c) 2026 The Camera Hub for openHAB authors
+#
+# See the NOTICE file(s) distributed with this work for additional
+# information.
+#
+# This program and the accompanying materials are made available under the
+# terms of the Eclipse Public License 2.0 which is available at
+# http://www.eclipse.org/legal/epl-2.0
+#
+# SPDX-License-Identifier: EPL-2.0
+#
+"""A network camera made of GStreamer's RTSP server: a peer that this project did not write.
+
+Prints "READY <port>" once it listens, then "PLAYING <session>", "CLOSED" and "CLIENTS <n>" as things happen,
+and ends when its standard input closes, so that it cannot outlive the test that started it.
+"""
+import argparse
+import sys
+import threading
+
+import gi
+
+gi.require_version("Gst", "1.0")
+gi.require_version("GstRtsp", "1.0")
+gi.require_version("GstRtspServer", "1.0")
+from gi.repository import Gio, GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
+
+VIDEO = {
+    "h264": "x264enc tune=zerolatency speed-preset=ultrafast bitrate={bitrate} key-int-max={gop}"
+    " ! video/x-h264,profile=baseline",
+    "h265": "x265enc tune=zerolatency speed-preset=ultrafast bitrate={bitrate} key-int-max={gop}"
+    " option-string=repeat-headers=1",
+}
+VIDEO_PAYLOADER = {
+    "h264": "h264parse ! rtph264pay name=pay0 pt=96 config-interval={parameters} mtu={mtu}",
+    "h265": "h265parse ! rtph265pay name=pay0 pt=96 config-interval={parameters} mtu={mtu}",
+}
+AUDIO = {"aac": "avenc_aac bitrate=64000", "pcmu": "audioresample ! audio/x-raw,rate=8000,channels=1 ! mulawenc"}
+AUDIO_PAYLOADER = {
+    "aac": "aacparse ! rtpmp4gpay name=pay1 pt=97",
+    "pcmu": "audio/x-mulaw ! rtppcmupay name=pay1 pt=0",
+}
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--video", choices=sorted(VIDEO), default="h264")
+    parser.add_argument("--audio", choices=["none", *sorted(AUDIO)], default="aac")
+    parser.add_argument("--auth", choices=["none", "basic", "digest"], default="none")
+    parser.add_argument("--user", default="camera")
+    parser.add_argument("--password", default="secret")
+    parser.add_argument("--address", default="127.0.0.1")
+    parser.add_argument("--port", default="0")
+    parser.add_argument("--path", default="/stream")
+    parser.add_argument("--file", help="Matroska file to play from its start for each client, instead of the pattern")
+    parser.add_argument("--size", default="320x240")
+    parser.add_argument("--fps", type=int, default=25)
+    parser.add_argument("--key-frame-seconds", type=float, default=1.0)
+    parser.add_argument("--bitrate", type=int, default=600, help="kbit/s of the picture")
+    parser.add_argument("--mtu", type=int, default=1400)
+    parser.add_argument("--parameters", type=int, default=-1, help="seconds between parameter sets in the stream")
+    parser.add_argument("--transport", choices=["any", "tcp", "udp"], default="any")
+    parser.add_argument("--tls", help="PEM file with certificate and key: the camera speaks rtsps")
+    return parser.parse_args()
+
+
+def pipeline(args):
+    values = {
+        "bitrate": args.bitrate,
+        "gop": max(1, round(args.fps * args.key_frame_seconds)),
+        "parameters": args.parameters,
+        "mtu": args.mtu,
+    }
+    video_payloader = VIDEO_PAYLOADER[args.video].format(**values)
+    if args.file:
+        parts = [f'filesrc location="{args.file}" ! matroskademux name=file', f"file. ! queue ! {video_payloader}"]
+        if args.audio != "none":
+            parts.append(f"file. ! queue ! {AUDIO_PAYLOADER[args.audio]}")
+        return "( " + " ".join(parts) + " )"
+    width, height = args.size.split("x")
+    parts = [
+        f"videotestsrc is-live=true pattern=smpte ! video/x-raw,width={width},height={height},framerate={args.fps}/1"
+        " ! timeoverlay font-desc=\"Sans 24\" ! videoconvert ! video/x-raw,format=I420"
+        f" ! {VIDEO[args.video].format(**values)} ! {video_payloader}"
+    ]
+    if args.audio != "none":
+        parts.append(
+            "audiotestsrc is-live=true wave=ticks ! audio/x-raw,rate=16000,channels=1 ! audioconvert"
+            f" ! {AUDIO[args.audio]} ! {AUDIO_PAYLOADER[args.audio]}"
+        )
+    return "( " + " ".join(parts) + " )"
+
+
+def authentication(args):
+    """What the server asks for; None if everybody may look."""
+    if args.auth == "none" and not args.tls:
+        return None
+    auth = GstRtspServer.RTSPAuth()
+    if args.tls:
+        auth.set_tls_certificate(Gio.TlsCertificate.new_from_file(args.tls))
+    token = GstRtspServer.RTSPToken()
+    token.set_string("media.factory.role", "viewer")
+    if args.auth == "basic":
+        auth.set_supported_methods(GstRtsp.RTSPAuthMethod.BASIC)
+        auth.add_basic(GstRtspServer.RTSPAuth.make_basic(args.user, args.password), token)
+    elif args.auth == "digest":
+        auth.set_supported_methods(GstRtsp.RTSPAuthMethod.DIGEST)
+        auth.add_digest(args.user, args.password, token)
+    else:
+        auth.set_default_token(token)
+    return auth
+
+
+def say(*words):
+    print(*words, flush=True)
+
+
+def main():
+    args = arguments()
+    Gst.init(None)
+    loop = GLib.MainLoop()
+    server = GstRtspServer.RTSPServer.new()
+    server.set_address(args.address)
+    server.set_service(args.port)
+
+    factory = GstRtspServer.RTSPMediaFactory.new()
+    factory.set_launch(pipeline(args))
+    # A file starts anew for every client; the live pattern is one camera that all clients look at.
+    factory.set_shared(not args.file)
+    factory.set_eos_shutdown(bool(args.file))
+    if args.transport == "tcp":
+        factory.set_protocols(GstRtsp.RTSPLowerTrans.TCP)
+    elif args.transport == "udp":
+        factory.set_protocols(GstRtsp.RTSPLowerTrans.UDP)
+
+    auth = authentication(args)
+    if auth is not None:
+        permissions = GstRtspServer.RTSPPermissions()
+        permissions.add_permission_for_role("viewer", "media.factory.access", True)
+        permissions.add_permission_for_role("viewer", "media.factory.construct", True)
+        factory.set_permissions(permissions)
+        server.set_auth(auth)
+    server.get_mount_points().add_factory(args.path, factory)
+
+    clients = set()
+
+    def on_closed(client):
+        clients.discard(client)
+        say("CLIENTS", len(clients))
+
+    def on_client(_server, client):
+        clients.add(client)
+        client.connect("closed", on_closed)
+        client.connect("play-request", lambda _c, _ctx: say("PLAYING"))
+        client.connect("teardown-request", lambda _c, _ctx: say("TEARDOWN"))
+        say("CLIENTS", len(clients))
+
+    server.connect("client-connected", on_client)
+    if server.attach(None) == 0:
+        sys.exit("the port cannot be bound")
+
+    def clean_sessions():
+        server.get_session_pool().cleanup()
+        return True
+
+    GLib.timeout_add_seconds(2, clean_sessions)
+    say("READY", server.get_bound_port())
+
+    def wait_for_the_end():
+        sys.stdin.read()
+        GLib.idle_add(loop.quit)
+
+    threading.Thread(target=wait_for_the_end, daemon=True).start()
+    loop.run()
+
+
+if __name__ == "__main__":
+    main()
