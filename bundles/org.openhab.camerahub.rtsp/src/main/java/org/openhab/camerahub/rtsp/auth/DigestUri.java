@@ -32,7 +32,7 @@ final class DigestUri {
      *   <li>blanks at the end (Android's client),
      *   <li>another or no scheme, host and port: clients behind redirections of ports and names write what they know, GStreamer
      *       writes the path only,
-     *   <li>a '/' more or less at the end,
+     *   <li>more or fewer '/' at the end,
      *   <li>in a request for a track, the URL of its presentation (VLC, live555),
      *   <li>anything in {@code OPTIONS *}, which names no resource.
      * </ul>
@@ -73,6 +73,10 @@ final class DigestUri {
     }
 
     private static String withoutSlash(String path) {
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 }

@@ -235,7 +235,7 @@ public final class ServerAuthenticator {
         for (String candidate : realms(answer)) {
             DigestInput input = new DigestInput(
                     algorithm.get(), candidate, nonce, qop, count, answer.parameterOrEmpty("cnonce"), method, uri, "");
-            matching.addAll(matching(input, username(answer), response.toLowerCase(Locale.ROOT)));
+            matching.addAll(matching(input, answer.parameterOrEmpty("username"), response.toLowerCase(Locale.ROOT)));
         }
         return matching.isEmpty() ? WRONG : checkNonce(nonce, qop == null ? 0 : Long.parseLong(count, 16), matching);
     }
@@ -260,14 +260,6 @@ public final class ServerAuthenticator {
             return stated.equals(realm) ? List.of(realm) : List.of();
         }
         return realm.equals(STAGEFRIGHT_REALM) ? List.of(realm) : List.of(realm, STAGEFRIGHT_REALM);
-    }
-
-    private static String username(Challenge answer) {
-        String extended = answer.parameter("username*");
-        if (extended == null || !extended.regionMatches(true, 0, "UTF-8''", 0, 7)) {
-            return answer.parameterOrEmpty("username");
-        }
-        return PercentCoding.decodeBytes(extended.substring(7));
     }
 
     /** Computes and compares for every account, whoever is named, so that the time does not tell who exists. */

@@ -35,8 +35,8 @@ public record RtpMap(int payloadType, String encoding, int clockRate, int channe
     /** Video of any kind has this clock; cameras that leave the clock out of their rtpmap are video cameras. */
     private static final int VIDEO_CLOCK = 90_000;
 
-    private static final Pattern FORM =
-            Pattern.compile("(\\d{1,3})\\s+([^\\s/]+)\\s*(?:/\\s*(\\d{1,9})\\s*(?:/\\s*(\\d{1,3})?.*)?)?");
+    private static final Pattern FORM = Pattern.compile(
+            "(\\d{1,3})\\s+([^\\s/]+)\\s*(?:/\\s*(\\d{1,9})?\\s*(?:/\\s*(\\d{1,3})?.*)?)?", Pattern.DOTALL);
 
     public RtpMap {
         if (payloadType < 0 || payloadType > 127 || encoding.isEmpty() || clockRate <= 0 || channels <= 0) {
