@@ -1,0 +1,115 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.io.camerahub.internal.console;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.CameraHub;
+import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.core.io.console.Console;
+import org.openhab.core.io.console.ConsoleCommandCompleter;
+import org.openhab.core.io.console.StringsCompleter;
+import org.openhab.core.io.console.extensions.AbstractConsoleCommandExtension;
+import org.openhab.core.io.console.extensions.ConsoleCommandExtension;
+import org.openhab.io.camerahub.internal.CameraHubService;
+import org.openhab.io.camerahub.internal.FaultTexts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The console command {@code openhab:camerahub}. It prints no secret and no camera's address.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+@Component(service = ConsoleCommandExtension.class)
+public class CameraHubCommandExtension extends AbstractConsoleCommandExtension implements ConsoleCommandCompleter {
+
+    private final CameraHubService service;
+    private final FaultTexts texts;
+    private final List<HubCommand> commands;
+
+    @Activate
+    public CameraHubCommandExtension(@Reference CameraHubService service, @Reference FaultTexts texts) {
+        this(service, texts, Clock.systemDefaultZone());
+    }
+
+    CameraHubCommandExtension(CameraHubService service, FaultTexts texts, Clock clock) {
+        super("camerahub", "Looks after the Camera Hub: its cameras, viewers, log and certificate.");
+        this.service = service;
+        this.texts = texts;
+        commands = List.of(
+                new StatusCommand(service, texts),
+                new ListCommand(service, texts, clock.getZone()),
+                new SessionsCommand(clock),
+                new LogCommand(clock.getZone()),
+                new CertificateCommand(clock),
+                new TestSocketCommand(),
+                new TraceCommand(),
+                new EndCommand());
+    }
+
+    @Override
+    public List<String> getUsages() {
+        return commands.stream().map(this::usage).toList();
+    }
+
+    @Override
+    public void execute(String[] args, Console console) {
+        Optional<HubCommand> command = args.length == 0 ? Optional.empty() : find(args[0]);
+        CameraHub hub = service.hub();
+        if (command.isEmpty()) {
+            printUsage(console);
+        } else if (hub == null) {
+            HubException fault = service.configurationFault();
+            console.println(fault == null ? "Camera Hub waits until openHAB has started." : texts.of(fault));
+        } else if (!command.get().run(hub, Arrays.asList(args).subList(1, args.length), console::println)) {
+            console.printUsage(usage(command.get()));
+        }
+    }
+
+    @Override
+    public @Nullable ConsoleCommandCompleter getCompleter() {
+        return this;
+    }
+
+    @Override
+    public boolean complete(String[] args, int cursorArgumentIndex, int cursorPosition, List<String> candidates) {
+        return new StringsCompleter(words(args, cursorArgumentIndex), false)
+                .complete(args, cursorArgumentIndex, cursorPosition, candidates);
+    }
+
+    private List<String> words(String[] args, int index) {
+        if (index <= 0) {
+            return commands.stream().map(HubCommand::name).toList();
+        }
+        CameraHub hub = service.hub();
+        List<String> before = Arrays.asList(args).subList(1, Math.min(index, args.length));
+        return hub == null
+                ? List.of()
+                : find(args[0]).map(command -> command.candidates(hub, before)).orElse(List.of());
+    }
+
+    private Optional<HubCommand> find(String name) {
+        return commands.stream().filter(command -> command.name().equals(name)).findFirst();
+    }
+
+    private String usage(HubCommand command) {
+        return buildCommandUsage((command.name() + " " + command.arguments()).strip(), command.description());
+    }
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.io.camerahub.internal.console;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.CameraHub;
+import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.monitor.CameraStatus;
+
+/**
+ * Finds the camera that the user means.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+final class Cameras {
+
+    private Cameras() {}
+
+    /** By id, path or label; the id wins. */
+    static Optional<CameraStatus> find(CameraHub hub, String name) {
+        List<CameraStatus> cameras = hub.cameras();
+        return cameras.stream()
+                .filter(status -> status.camera().id().equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> cameras.stream()
+                        .filter(status -> isCalled(status.camera(), name))
+                        .findFirst());
+    }
+
+    static List<String> ids(CameraHub hub) {
+        return hub.cameras().stream().map(status -> status.camera().id()).toList();
+    }
+
+    static String unknown(String name) {
+        return "There is no camera '" + name + "'; 'openhab:camerahub list' shows them.";
+    }
+
+    private static boolean isCalled(Camera camera, String name) {
+        return camera.path().equalsIgnoreCase(name) || camera.label().equalsIgnoreCase(name);
+    }
+}

@@ -1,0 +1,28 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.io.camerahub.internal.metadata;
+
+import java.util.List;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.io.camerahub.CameraProblem;
+
+/**
+ * What one metadata entry describes.
+ *
+ * @param camera null if the description has an error without which there is no camera
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+record MetadataCamera(@Nullable Camera camera, List<CameraProblem> problems) {}
