@@ -62,6 +62,7 @@ def arguments():
     parser.add_argument("--mtu", type=int, default=1400)
     parser.add_argument("--parameters", type=int, default=-1, help="seconds between parameter sets in the stream")
     parser.add_argument("--transport", choices=["any", "tcp", "udp"], default="any")
+    parser.add_argument("--cname", help="name of the source in RTCP; real cameras put their host name into it")
     parser.add_argument("--tls", help="PEM file with certificate and key: the camera speaks rtsps")
     return parser.parse_args()
 
@@ -113,6 +114,27 @@ def authentication(args):
     return auth
 
 
+def name_the_source(media, cname):
+    """Puts the camera's own name into its source descriptions, as live555 and others do."""
+
+    def on_prepared(_media):
+        pipeline_of_media = media.get_element().get_parent()
+        elements = pipeline_of_media.iterate_elements()
+        while True:
+            result, element = elements.next()
+            if result != Gst.IteratorResult.OK:
+                break
+            if element.get_factory() is not None and element.get_factory().get_name() == "rtpbin":
+                for session in range(2):
+                    internal = element.emit("get-internal-session", session)
+                    if internal is not None:
+                        description = Gst.Structure.new_empty("application/x-rtp-source-sdes")
+                        description.set_value("cname", cname)
+                        internal.set_property("sdes", description)
+
+    media.connect("prepared", on_prepared)
+
+
 def say(*words):
     print(*words, flush=True)
 
@@ -134,6 +156,9 @@ def main():
         factory.set_protocols(GstRtsp.RTSPLowerTrans.TCP)
     elif args.transport == "udp":
         factory.set_protocols(GstRtsp.RTSPLowerTrans.UDP)
+
+    if args.cname:
+        factory.connect("media-configure", lambda _factory, media: name_the_source(media, args.cname))
 
     auth = authentication(args)
     if auth is not None:

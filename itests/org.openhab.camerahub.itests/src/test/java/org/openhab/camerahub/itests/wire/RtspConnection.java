@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -36,12 +37,18 @@ public final class RtspConnection implements AutoCloseable {
     private static final int HEAD_LIMIT = 65536;
 
     private final Socket socket;
+    private final Socket underlying;
     private final InputStream in;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final Queue<WireFrame> framesBeforeAnswer = new ArrayDeque<>();
 
     public RtspConnection(Socket socket) throws IOException {
+        this(socket, socket);
+    }
+
+    private RtspConnection(Socket socket, Socket underlying) throws IOException {
         this.socket = socket;
+        this.underlying = underlying;
         this.in = new BufferedInputStream(socket.getInputStream(), 65536);
         socket.setTcpNoDelay(true);
     }
@@ -51,7 +58,8 @@ public final class RtspConnection implements AutoCloseable {
     }
 
     public static RtspConnection tls(String host, int port, String... protocols) throws IOException {
-        return new RtspConnection(TestTls.connect(new java.net.InetSocketAddress(host, port), protocols));
+        Socket tcp = new Socket();
+        return new RtspConnection(TestTls.over(tcp, new InetSocketAddress(host, port), protocols), tcp);
     }
 
     public Socket socket() {
@@ -155,6 +163,12 @@ public final class RtspConnection implements AutoCloseable {
     /** Everything received so far, decrypted: to search it for what must never be in it. */
     public byte[] received() {
         return received.toByteArray();
+    }
+
+    /** Ends the connection without a word: the other side gets a TCP reset. */
+    public void reset() throws IOException {
+        underlying.setSoLinger(true, 0);
+        underlying.close();
     }
 
     @Override

@@ -37,7 +37,11 @@ public final class TestTls {
 
     /** Connects with the JDK's choice of protocols, or with just the given ones, e.g. {@code TLSv1.2}. */
     public static SSLSocket connect(InetSocketAddress address, String... protocols) throws IOException {
-        Socket plain = new Socket();
+        return over(new Socket(), address, protocols);
+    }
+
+    /** As {@link #connect}, over a TCP socket that the caller keeps. */
+    static SSLSocket over(Socket plain, InetSocketAddress address, String... protocols) throws IOException {
         try {
             plain.connect(address, 5000);
             SSLSocket socket = (SSLSocket) trustingContext()

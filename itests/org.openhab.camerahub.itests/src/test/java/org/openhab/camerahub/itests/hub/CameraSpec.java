@@ -1,0 +1,55 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.itests.hub;
+
+import java.util.List;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.itests.peer.GstCamera;
+
+/**
+ * A camera as a user registers it.
+ *
+ * @param name id of the camera; its path is the same with a '/' in front
+ * @param url without credentials
+ * @param modifiers in the original's spelling
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+public record CameraSpec(String name, String url, String user, String password, List<String> modifiers) {
+
+    public static CameraSpec of(String name, GstCamera camera) {
+        return new CameraSpec(name, camera.url(), camera.user(), camera.password(), List.of());
+    }
+
+    /** The same camera under another name. */
+    public CameraSpec named(String newName) {
+        return new CameraSpec(newName, url, user, password, modifiers);
+    }
+
+    /** The same camera at another address. */
+    public CameraSpec at(String newUrl) {
+        return new CameraSpec(name, newUrl, user, password, modifiers);
+    }
+
+    public CameraSpec withModifiers(String... tokens) {
+        return new CameraSpec(name, url, user, password, List.of(tokens));
+    }
+
+    public CameraSpec withPassword(String newPassword) {
+        return new CameraSpec(name, url, user, newPassword, modifiers);
+    }
+
+    public String path() {
+        return "/" + name;
+    }
+}

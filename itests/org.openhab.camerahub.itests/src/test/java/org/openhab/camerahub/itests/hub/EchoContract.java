@@ -1,0 +1,219 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.itests.hub;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.camerahub.itests.echo.EchoClient;
+import org.openhab.camerahub.itests.echo.EchoReport;
+import org.openhab.camerahub.itests.echo.EchoSettings;
+import org.openhab.camerahub.itests.peer.Await;
+import org.openhab.camerahub.itests.peer.Clip;
+import org.openhab.camerahub.itests.peer.GstCamera;
+
+/**
+ * What an Echo sees (ECHO.md section 2).
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class EchoContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final TestCameras cameras = new TestCameras();
+    private @Nullable HubUnderTest running;
+
+    protected abstract HubUnderTest start(HubSetup setup) throws Exception;
+
+    /** How the hub asks viewers who they are. */
+    protected abstract String authentication();
+
+    @BeforeAll
+    void startHub() throws Exception {
+        HubUnderTest hub = start(HubSetup.with(authentication()));
+        running = hub;
+        CameraSpec door = cameras.live("door", "h264", "aac", "digest");
+        hub.setCameras(List.of(
+                door,
+                door.named("mute").withModifiers("del_audio"),
+                cameras.live("garden", "h264", "pcmu", "basic"),
+                cameras.live("roof", "h265", "aac", "digest"),
+                cameras.playing("recording", Clip.of("h264", "aac", 20), "h264", "aac")));
+        warmUp();
+    }
+
+    /** The first session of a fresh Java machine is about loading classes. */
+    private void warmUp() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            try (EchoClient echo = new EchoClient(settings("door"))) {
+                echo.show(LIMIT);
+            }
+        }
+        untilTheHubHasLeft("door");
+    }
+
+    @AfterAll
+    void stopHub() throws Exception {
+        HubUnderTest hub = running;
+        if (hub != null) {
+            hub.close();
+        }
+        cameras.close();
+    }
+
+    private HubUnderTest hub() {
+        HubUnderTest hub = running;
+        if (hub == null) {
+            throw new IllegalStateException();
+        }
+        return hub;
+    }
+
+    private EchoSettings settings(String camera) throws Exception {
+        EchoSettings settings = EchoSettings.overTls("127.0.0.1", hub().tlsPort(), "/" + camera);
+        return authentication().equals("NONE")
+                ? settings
+                : settings.withAccount(hub().setup().user(), hub().setup().password());
+    }
+
+    private void untilTheHubHasLeft(String camera) throws Exception {
+        GstCamera real = cameras.of(camera);
+        Await.until("the hub has left " + camera, LIMIT, () -> real.clients() == 0);
+    }
+
+    private static void assertShown(EchoReport report) {
+        assertThat(report.toString(), report.shows(), is(true));
+        assertThat(report.toString(), report.fakedTime(), is(false));
+        assertThat(report.toString(), report.damaged(), is(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"door", "garden", "mute"})
+    void thePictureOfAColdCameraComesWithinTwoSeconds(String camera) throws Exception {
+        untilTheHubHasLeft(camera.equals("mute") ? "door" : camera);
+        try (EchoClient echo = new EchoClient(settings(camera))) {
+            EchoReport report = echo.show(PATIENCE);
+            assertShown(report);
+            // GStreamer's encoder starts with PLAY and makes a key picture a second; its own sender report is later.
+            assertThat(
+                    report.toString(),
+                    Objects.requireNonNull(report.timeToPicture()),
+                    is(lessThan(Duration.ofSeconds(2))));
+            assertThat(report.tracks(), is(camera.equals("mute") ? 1 : 2));
+            assertThat(report.longestAnswer(), is(lessThan(Duration.ofSeconds(2))));
+            report("cold " + camera, report);
+        }
+    }
+
+    @Test
+    void thePictureOfAWarmCameraComesAtOnce() throws Exception {
+        try (EchoClient first = new EchoClient(settings("door"))) {
+            assertShown(first.show(PATIENCE));
+            first.watch(Duration.ofSeconds(2));
+            try (EchoClient second = new EchoClient(settings("door"))) {
+                EchoReport report = second.show(PATIENCE);
+                assertShown(report);
+                assertThat(
+                        report.toString(),
+                        Objects.requireNonNull(report.timeToPicture()),
+                        is(lessThan(Duration.ofMillis(1000))));
+                report("warm door", report);
+                assertShown(second.watch(Duration.ofSeconds(2)));
+            }
+        }
+    }
+
+    @Test
+    void soundAndPictureAreInStep() throws Exception {
+        try (EchoClient echo = new EchoClient(settings("door"))) {
+            assertShown(echo.show(PATIENCE));
+            EchoReport report = echo.watch(Duration.ofSeconds(8));
+            assertShown(report);
+            assertThat(report.skew(), is(notNullValue()));
+            assertThat(report.toString(), Objects.requireNonNull(report.skew()), is(lessThan(Duration.ofMillis(500))));
+        }
+    }
+
+    @Test
+    void theKeepAliveOnTheOriginalUrlIsAnswered() throws Exception {
+        try (EchoClient echo = new EchoClient(settings("garden"))) {
+            assertShown(echo.show(PATIENCE));
+            assertShown(echo.keepAlive());
+            assertShown(echo.watch(Duration.ofSeconds(1)));
+        }
+        untilTheHubHasLeft("garden");
+    }
+
+    @Test
+    void aCameraThatPlaysARecordingLooksLive() throws Exception {
+        try (EchoClient echo = new EchoClient(settings("recording"))) {
+            assertShown(echo.show(PATIENCE));
+            assertShown(echo.watch(Duration.ofSeconds(3)));
+        }
+    }
+
+    @Test
+    void everyChallengeThatIsOfferedCanBeTaken() throws Exception {
+        try (EchoClient echo = new EchoClient(settings("door").takingTheFirstChallenge())) {
+            assertShown(echo.show(PATIENCE));
+        }
+    }
+
+    @Test
+    void h265IsMoreThanThisClientCanPlayButNoReasonToBreakDown() throws Exception {
+        try (EchoClient echo = new EchoClient(settings("roof"))) {
+            EchoReport report = echo.show(PATIENCE);
+            assertThat(
+                    report.toString(), report.statuses().get(report.statuses().size() - 1), is(200));
+            assertThat(
+                    report.ignoredTracks().toString(),
+                    report.ignoredTracks().stream().anyMatch(format -> format.startsWith("H265")),
+                    is(true));
+        }
+    }
+
+    @Test
+    void theScreenThatLeavesFreesTheCamera() throws Exception {
+        try (EchoClient echo = new EchoClient(settings("door"))) {
+            assertShown(echo.show(PATIENCE));
+            echo.vanish();
+        }
+        untilTheHubHasLeft("door");
+        assertThat(hub().sessions(), is(lessThanOrEqualTo(0)));
+    }
+
+    /** Figures for the reader of the build's log. */
+    private static void report(String what, EchoReport report) {
+        System.out.println("Echo, " + what + ": picture after "
+                + Objects.requireNonNull(report.timeToPicture()).toMillis() + " ms, slowest answer "
+                + report.longestAnswer().toMillis() + " ms");
+    }
+}
