@@ -1,0 +1,286 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.viewer;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.internal.playout.OutboundMeter;
+import org.openhab.camerahub.engine.monitor.Direction;
+import org.openhab.camerahub.rtsp.codec.FrameRun;
+import org.openhab.camerahub.rtsp.codec.MalformedInput;
+import org.openhab.camerahub.rtsp.message.RtspMethod;
+import org.openhab.camerahub.rtsp.message.RtspRequest;
+import org.openhab.camerahub.rtsp.message.RtspResponse;
+
+/**
+ * A viewer's connection: the last handler of the pipeline, behind RtspDecoder and RtspEncoder. Answers requests in the
+ * order of their arrival, watches the time, and gives back everything when the connection ends, however it ends.
+ *
+ * <p>Frames that the viewer sends, which are receiver reports, tell that it lives; nothing else is done with them.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+public final class RtspViewer extends ChannelInboundHandlerAdapter implements Presentation.Host {
+
+    /** Requests that may wait for their turn; no viewer has more than three under way. */
+    private static final int MAX_WAITING = 32;
+
+    /** Bytes of frames that may come before there is a session they could belong to. */
+    private static final int MAX_EARLY_BYTES = 64 << 10;
+
+    private static final String SERVER = "Camera Hub";
+
+    private final ViewerEnvironment env;
+    private final Peer peer;
+    private final Deque<Exchange> waiting = new ArrayDeque<>();
+    private final ViewerHints hints = new ViewerHints();
+
+    private @Nullable Conversation conversation;
+    private @Nullable Exchange current;
+    private boolean answering;
+    private boolean closing;
+    private String endReason = "";
+    private long lastSign;
+    private long lastTaken;
+    private long bytesAtWatch;
+    private int earlyBytes;
+
+    /** What exists while the handler is in a pipeline. */
+    private record Conversation(
+            ChannelHandlerContext ctx,
+            ViewerSession session,
+            OutboundMeter meter,
+            Presentation presentation,
+            ViewerDialogue dialogue,
+            Future<?> watch) {}
+
+    public RtspViewer(ViewerEnvironment env, Peer peer) {
+        this.env = env;
+        this.peer = peer;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        ViewerSession session = env.sessions()
+                .open(peer, env.clock().instant(), reason -> ctx.executor().execute(() -> end(reason)));
+        OutboundMeter meter = new OutboundMeter(ctx.channel());
+        Presentation presentation = new Presentation(ctx, env, session, hints, meter, this);
+        ViewerDialogue dialogue = new ViewerDialogue(ctx, env, peer, session, hints, presentation);
+        long interval = Math.min(
+                        env.limits().stalledViewer().toNanos(),
+                        env.limits().sessionTimeout().toNanos())
+                / 4;
+        Future<?> watch = ctx.executor().scheduleWithFixedDelay(this::watch, interval, interval, TimeUnit.NANOSECONDS);
+        lastSign = env.nanoTime().getAsLong();
+        lastTaken = lastSign;
+        conversation = new Conversation(ctx, session, meter, presentation, dialogue, watch);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext ctx) {
+        close();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        close();
+        ctx.fireChannelInactive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        try {
+            Conversation held = conversation;
+            if (held == null || closing) {
+                return;
+            }
+            lastSign = env.nanoTime().getAsLong();
+            if (message instanceof RtspRequest request) {
+                received(held, request);
+            } else if (message instanceof FrameRun run) {
+                received(held, run);
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void received(Conversation held, RtspRequest request) {
+        held.presentation().log().message(Direction.VIEWER_TO_HUB, request);
+        if (waiting.size() == MAX_WAITING || held.meter().waiting() > mostWaiting()) {
+            end("more requests than answers taken");
+            return;
+        }
+        waiting.add(new Exchange(request, lastSign, this::send));
+        if (RtspMethod.TEARDOWN.name().equals(request.method())) {
+            held.presentation().stopWaiting();
+        }
+        answerWaiting(held);
+    }
+
+    private long mostWaiting() {
+        return 2L * env.limits().pictureCacheBytes() + env.videoBuffer().getAsInt();
+    }
+
+    private void received(Conversation held, FrameRun run) {
+        if (held.presentation().state() == ViewerState.INIT) {
+            earlyBytes += run.data().readableBytes();
+            if (earlyBytes > MAX_EARLY_BYTES) {
+                end("frames without a session");
+            }
+        }
+    }
+
+    /** One at a time; the next one when {@link #send} has sent the answer. */
+    private void answerWaiting(Conversation held) {
+        if (answering) {
+            return;
+        }
+        answering = true;
+        while (current == null && !waiting.isEmpty() && !closing) {
+            Exchange next = waiting.remove();
+            current = next;
+            secured(held);
+            held.dialogue().handle(next);
+        }
+        answering = false;
+    }
+
+    /** Only now, because the handshake may end after this handler was added. */
+    private void secured(Conversation held) {
+        Optional.ofNullable(held.ctx().pipeline().get(SslHandler.class))
+                .map(tls -> tls.engine().getSession())
+                .ifPresent(tls -> held.session().isSecuredBy(tls.getProtocol(), tls.getCipherSuite()));
+    }
+
+    private void send(Exchange exchange, RtspResponse response) {
+        Conversation held = conversation;
+        if (held == null) {
+            return;
+        }
+        int cseq = exchange.request().cseq();
+        write(held, cseq < 0 ? response : response.withHeader("CSeq", Integer.toString(cseq)));
+        if (current == exchange) {
+            current = null;
+            answerWaiting(held);
+        }
+    }
+
+    private void write(Conversation held, RtspResponse response) {
+        RtspResponse complete = response.withHeader("Server", SERVER);
+        held.presentation().log().message(Direction.HUB_TO_VIEWER, complete);
+        held.ctx().writeAndFlush(complete, held.ctx().voidPromise());
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        Conversation held = conversation;
+        if (event instanceof MalformedInput malformed && held != null) {
+            held.presentation()
+                    .log()
+                    .note(
+                            Direction.FAULT,
+                            "Malformed request: " + malformed.cause().getMessage());
+            abandonAll();
+            write(held, RtspResponse.of(malformed.cause().status()));
+            endAfterAnswers("malformed request");
+        } else {
+            ctx.fireUserEventTriggered(event);
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        end("connection broken");
+    }
+
+    private void watch() {
+        Conversation held = conversation;
+        if (held == null) {
+            return;
+        }
+        long now = env.nanoTime().getAsLong();
+        long bytes = held.session().counters().bytes();
+        if (held.meter().progressed()) {
+            lastTaken = now;
+            lastSign = bytes > bytesAtWatch ? now : lastSign;
+        } else if (now - lastTaken > env.limits().stalledViewer().toNanos()) {
+            end("the viewer takes no data");
+            return;
+        }
+        bytesAtWatch = bytes;
+        if (now - lastSign > env.limits().sessionTimeout().toNanos()) {
+            end("no request in time");
+        }
+    }
+
+    @Override
+    public void end(String reason) {
+        Conversation held = conversation;
+        if (held != null && !closing) {
+            closing = true;
+            endReason = reason;
+            held.ctx().close();
+        }
+    }
+
+    @Override
+    public void endAfterAnswers(String reason) {
+        Conversation held = conversation;
+        if (held != null && !closing) {
+            closing = true;
+            endReason = reason;
+            held.ctx().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    /** Whatever was the reason, this is the one place that gives everything back. */
+    private void close() {
+        Conversation held = conversation;
+        if (held == null) {
+            return;
+        }
+        conversation = null;
+        held.watch().cancel(false);
+        abandonAll();
+        if (endReason.isEmpty()) {
+            endReason = "the viewer left";
+            hints.left(env.nanoTime().getAsLong(), held.session().counters().bytes())
+                    .ifPresent(hint -> held.presentation().log().note(Direction.HINT, hint));
+        }
+        held.presentation().release();
+        held.presentation().log().note(Direction.NOTE, "Session ended: " + endReason);
+        env.sessions().close(held.session(), env.clock().instant(), endReason);
+    }
+
+    private void abandonAll() {
+        Exchange open = current;
+        if (open != null) {
+            open.abandon();
+        }
+        current = null;
+        waiting.clear();
+    }
+}

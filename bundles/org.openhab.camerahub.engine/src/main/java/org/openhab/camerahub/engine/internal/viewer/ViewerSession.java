@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.viewer;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.internal.playout.SessionCounters;
+import org.openhab.camerahub.engine.monitor.SessionInfo;
+
+/**
+ * A viewer's connection as the registry sees it. Written by the viewer's event loop, read by any thread.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+final class ViewerSession {
+
+    private record Tls(String protocol, String cipher) {}
+
+    private final String name;
+    private final Peer peer;
+    private final Instant started;
+    private final Consumer<String> ender;
+    private final SessionCounters counters = new SessionCounters();
+
+    private volatile String cameraId = "";
+    private volatile String userAgent = "";
+    private volatile String user = "";
+    private volatile Tls tls = new Tls("", "");
+    private volatile SessionInfo.State state = SessionInfo.State.INIT;
+    private volatile @Nullable Instant ended;
+    private volatile String endReason = "";
+
+    /**
+     * @param ender ends the session, given a reason; may be called from any thread
+     */
+    ViewerSession(String name, Peer peer, Instant started, Consumer<String> ender) {
+        this.name = name;
+        this.peer = peer;
+        this.started = started;
+        this.ender = ender;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String cameraId() {
+        return cameraId;
+    }
+
+    SessionCounters counters() {
+        return counters;
+    }
+
+    void watches(String camera) {
+        cameraId = camera;
+    }
+
+    void callsItself(String newUserAgent) {
+        userAgent = newUserAgent;
+    }
+
+    void isGranted(String account) {
+        user = account;
+    }
+
+    void isSecuredBy(String protocol, String cipher) {
+        tls = new Tls(protocol, cipher);
+    }
+
+    void isNow(SessionInfo.State newState) {
+        state = newState;
+    }
+
+    void hasEnded(Instant when, String reason) {
+        endReason = reason;
+        ended = when;
+        state = SessionInfo.State.ENDED;
+    }
+
+    /** Asks the viewer's event loop to end it. */
+    void end(String reason) {
+        ender.accept(reason);
+    }
+
+    SessionInfo info() {
+        Tls secured = tls;
+        return new SessionInfo(
+                name,
+                cameraId,
+                peer.toString(),
+                userAgent,
+                user,
+                state,
+                secured.protocol(),
+                secured.cipher(),
+                counters.bytes(),
+                counters.packets(),
+                counters.droppedPackets(),
+                counters.droppedPictures(),
+                started,
+                ended,
+                endReason);
+    }
+}
