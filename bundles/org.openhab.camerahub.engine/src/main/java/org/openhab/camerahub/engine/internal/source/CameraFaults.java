@@ -1,0 +1,125 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.source;
+
+import io.netty.channel.ConnectTimeoutException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLException;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.rtsp.message.RtspResponse;
+import org.openhab.camerahub.rtsp.message.RtspStatus;
+
+/**
+ * Words the faults of one camera's leg. The system's own messages are never passed on: they contain addresses.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+final class CameraFaults {
+
+    private final Camera camera;
+
+    CameraFaults(Camera camera) {
+        this.camera = camera;
+    }
+
+    HubException of(FaultKind kind, String detail) {
+        return new HubException(kind, camera.label(), detail);
+    }
+
+    /** What kept the hub from getting a connection. */
+    HubException connecting(Throwable cause, Duration limit) {
+        Throwable root = unwrap(cause);
+        if (root instanceof UnknownHostException) {
+            return of(FaultKind.CAMERA_UNREACHABLE, "its host name is not known");
+        } else if (root instanceof ConnectTimeoutException) {
+            return connectTimeout(limit);
+        } else if (root instanceof NoRouteToHostException) {
+            return of(FaultKind.CAMERA_UNREACHABLE, "no route to it");
+        } else if (root instanceof ConnectException) {
+            return of(FaultKind.CAMERA_UNREACHABLE, reason(root));
+        } else if (root instanceof SSLException) {
+            return handshake(root);
+        }
+        return of(FaultKind.CAMERA_UNREACHABLE, root.getClass().getSimpleName());
+    }
+
+    HubException connectTimeout(Duration limit) {
+        return of(FaultKind.CAMERA_UNREACHABLE, "no connection within " + limit.toMillis() + " ms");
+    }
+
+    /** What went wrong in the TLS handshake: a certificate nobody vouches for, or no TLS at all. */
+    HubException handshake(Throwable cause) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof CertificateException) {
+                return of(FaultKind.CAMERA_UNTRUSTED, "the certificate is not vouched for or names another host");
+            }
+        }
+        Throwable root = unwrap(cause);
+        if (root instanceof SSLException) {
+            String text = String.valueOf(root.getMessage());
+            boolean certificate = text.contains("certificate") || text.contains("PKIX");
+            return certificate
+                    ? of(FaultKind.CAMERA_UNTRUSTED, "the certificate is refused")
+                    : of(FaultKind.CAMERA_PROTOCOL, "TLS cannot be agreed on");
+        }
+        return of(FaultKind.CAMERA_UNREACHABLE, "the connection broke in the TLS handshake");
+    }
+
+    /** The camera's connection ended. */
+    HubException lost(@Nullable Throwable cause) {
+        return of(FaultKind.CAMERA_LOST, cause == null ? "it closed the connection" : "the connection broke");
+    }
+
+    /** A request that the camera answered with an error. */
+    HubException refused(String method, RtspResponse response) {
+        int code = response.status().code();
+        String detail =
+                method + " was answered " + code + " " + RtspStatus.of(code).reason();
+        return of(code == RtspStatus.NOT_FOUND.code() ? FaultKind.CAMERA_NO_STREAM : FaultKind.CAMERA_REFUSED, detail);
+    }
+
+    private static String reason(Throwable cause) {
+        String text = String.valueOf(cause.getMessage());
+        if (text.contains("refused")) {
+            return "the connection was refused";
+        }
+        return text.contains("nreachable") ? "its network cannot be reached" : "no connection";
+    }
+
+    private static Throwable unwrap(Throwable cause) {
+        Throwable root = cause;
+        Throwable next = root.getCause();
+        while (next != null && (root instanceof CompletionException || !isTelling(root))) {
+            root = next;
+            next = root.getCause();
+        }
+        return root;
+    }
+
+    private static boolean isTelling(Throwable cause) {
+        return cause instanceof UnknownHostException
+                || cause instanceof ConnectException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof SSLException;
+    }
+}

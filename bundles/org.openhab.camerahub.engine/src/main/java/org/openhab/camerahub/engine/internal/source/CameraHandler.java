@@ -1,0 +1,148 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.source;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ReferenceCountUtil;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.rtsp.codec.FrameRun;
+import org.openhab.camerahub.rtsp.codec.MalformedInput;
+import org.openhab.camerahub.rtsp.message.RtspRequest;
+import org.openhab.camerahub.rtsp.message.RtspResponse;
+
+/**
+ * The end of a camera's pipeline: sorts what came in and reports the end of the connection exactly once.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+final class CameraHandler extends ChannelInboundHandlerAdapter {
+
+    /** What a connection tells its session; every call comes on the loop. */
+    interface Listener {
+        void connected();
+
+        void response(RtspResponse response);
+
+        void request(RtspRequest request);
+
+        /** Borrowed: retain to keep. */
+        void frames(FrameRun run);
+
+        void readComplete();
+
+        /** The last call. */
+        void closed(HubException why);
+    }
+
+    private final Listener listener;
+    private final CameraFaults faults;
+    private final Runnable secured;
+    private boolean heard;
+    private boolean over;
+
+    /** @param secured runs when the TLS handshake is done */
+    CameraHandler(Listener listener, CameraFaults faults, Runnable secured) {
+        this.listener = listener;
+        this.faults = faults;
+        this.secured = secured;
+    }
+
+    void connected() {
+        if (!over) {
+            listener.connected();
+        }
+    }
+
+    /** No call to the listener any more. */
+    void silence() {
+        over = true;
+    }
+
+    void fail(HubException why) {
+        if (!over) {
+            over = true;
+            listener.closed(why);
+        }
+    }
+
+    @Override
+    public void channelRead(@Nullable ChannelHandlerContext context, @Nullable Object message) {
+        try {
+            if (over) {
+                return;
+            }
+            heard = true;
+            if (message instanceof FrameRun run) {
+                listener.frames(run);
+            } else if (message instanceof RtspResponse response) {
+                listener.response(response);
+            } else if (message instanceof RtspRequest request) {
+                listener.request(request);
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(@Nullable ChannelHandlerContext context) {
+        if (!over) {
+            listener.readComplete();
+        }
+    }
+
+    @Override
+    public void userEventTriggered(@Nullable ChannelHandlerContext context, @Nullable Object event) {
+        if (event instanceof SslHandshakeCompletionEvent handshake) {
+            if (handshake.isSuccess()) {
+                secured.run();
+            } else {
+                end(context, faults.handshake(handshake.cause()));
+            }
+        } else if (event instanceof MalformedInput malformed) {
+            end(
+                    context,
+                    faults.of(
+                            FaultKind.CAMERA_PROTOCOL,
+                            String.valueOf(malformed.cause().getMessage())));
+        }
+    }
+
+    @Override
+    public void channelInactive(@Nullable ChannelHandlerContext context) {
+        end(context, faults.lost(null));
+    }
+
+    @Override
+    public void exceptionCaught(@Nullable ChannelHandlerContext context, @Nullable Throwable cause) {
+        if (cause instanceof DecoderException broken && !heard) {
+            end(context, faults.handshake(broken));
+        } else {
+            end(context, faults.lost(cause));
+        }
+    }
+
+    private void end(@Nullable ChannelHandlerContext context, HubException why) {
+        fail(why);
+        if (context != null) {
+            context.close();
+        }
+    }
+}
