@@ -35,10 +35,9 @@ import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.X509TrustedCertificateBlock;
 import org.bouncycastle.openssl.bc.BcPEMDecryptorProvider;
-import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -119,19 +118,18 @@ final class PemFile {
         }
         try {
             return decrypt(block, password.toCharArray());
-        } catch (IOException | PKCSException | OperatorCreationException | RuntimeException e) {
+        } catch (IOException | PKCSException | RuntimeException e) {
             throw new UnusableCertificateException("the key cannot be decrypted: correct its password", e);
         }
     }
 
-    private static PrivateKeyInfo decrypt(Object block, char[] password)
-            throws IOException, PKCSException, OperatorCreationException {
+    private static PrivateKeyInfo decrypt(Object block, char[] password) throws IOException, PKCSException {
         if (block instanceof PEMEncryptedKeyPair pair) {
             return pair.decryptKeyPair(new BcPEMDecryptorProvider(password)).getPrivateKeyInfo();
         }
         // an own instance, so that the system's list of providers stays as it is
         return ((PKCS8EncryptedPrivateKeyInfo) block)
-                .decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder()
+                .decryptPrivateKeyInfo(new JcePKCSPBEInputDecryptorProviderBuilder()
                         .setProvider(new BouncyCastleProvider())
                         .build(password));
     }
