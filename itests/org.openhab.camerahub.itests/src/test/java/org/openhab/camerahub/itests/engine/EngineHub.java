@@ -112,7 +112,7 @@ public final class EngineHub implements HubUnderTest {
         try {
             return new Camera(
                     spec.name(),
-                    spec.path(),
+                    spec.name(),
                     spec.name(),
                     RtspUrl.parse(spec.url()),
                     spec.user().isEmpty() ? null : new Credentials(spec.user(), spec.password()),

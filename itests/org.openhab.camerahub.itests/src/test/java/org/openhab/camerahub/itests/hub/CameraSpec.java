@@ -19,7 +19,7 @@ import org.openhab.camerahub.itests.peer.GstCamera;
 /**
  * A camera as a user registers it.
  *
- * @param name id of the camera; its path is the same with a '/' in front
+ * @param name id and path of the camera
  * @param url without credentials
  * @param modifiers in the original's spelling
  * @author Camera Hub authors - Initial contribution
@@ -47,9 +47,5 @@ public record CameraSpec(String name, String url, String user, String password, 
 
     public CameraSpec withPassword(String newPassword) {
         return new CameraSpec(name, url, user, newPassword, modifiers);
-    }
-
-    public String path() {
-        return "/" + name;
     }
 }
