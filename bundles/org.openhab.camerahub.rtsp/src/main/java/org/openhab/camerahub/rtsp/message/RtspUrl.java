@@ -124,7 +124,7 @@ public record RtspUrl(String scheme, String host, int port, String pathAndQuery)
         if (text.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]*://.*")) {
             return parse(text);
         }
-        return withPath(UrlParser.encode(append(text)));
+        return withPath(UrlParser.encode(UrlParser.withoutFragment(append(text))));
     }
 
     private String append(String text) {

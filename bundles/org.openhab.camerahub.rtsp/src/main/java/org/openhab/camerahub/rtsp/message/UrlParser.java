@@ -124,7 +124,7 @@ final class UrlParser {
         return port;
     }
 
-    private static String withoutFragment(String text) {
+    static String withoutFragment(String text) {
         int fragment = text.indexOf('#');
         return fragment < 0 ? text : text.substring(0, fragment);
     }
