@@ -92,12 +92,17 @@ final class UrlParser {
     private static String host(String text) throws RtspSyntaxException {
         boolean bracketed = text.startsWith("[") && text.endsWith("]");
         String host = bracketed ? text.substring(1, text.length() - 1) : text;
-        boolean valid = bracketed ? NetUtil.isValidIpV6Address(host) : isName(host);
+        boolean valid = bracketed ? isIpv6(host) : isName(host);
         if (!valid) {
             throw new RtspSyntaxException("A URL must name a host; '/', '?' and '@' in a password are written as"
                     + " %2F, %3F and %40, an IPv6 address stands in brackets");
         }
         return host.toLowerCase(Locale.ROOT);
+    }
+
+    /** A zone ({@code %eth0}) is free text to the library, but goes into request lines here. */
+    private static boolean isIpv6(String host) {
+        return NetUtil.isValidIpV6Address(host) && host.chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 
     private static boolean isName(String host) {
