@@ -131,6 +131,43 @@ public final class Rtcp {
         }
     }
 
+    /**
+     * Overwrites the text of every item of every source description (RFC 3550 section 6.5) in a compound packet: a
+     * camera's canonical name holds its host name or address, and no viewer needs it. Lengths stay as they are.
+     *
+     * @param text is repeated as often as it fits
+     */
+    public static void overwriteDescriptions(ByteBuf buf, int index, int length, String text) {
+        byte[] filler = text.getBytes(StandardCharsets.UTF_8);
+        int end = index + length;
+        int at = index;
+        while (end - at >= 4 && packetLength(buf, at) <= end - at) {
+            int next = at + packetLength(buf, at);
+            if (packetType(buf, at) == SOURCE_DESCRIPTION) {
+                overwriteItems(buf, at + 4, next, filler);
+            }
+            at = next;
+        }
+    }
+
+    /** A chunk is an SSRC, items and at least one zero up to the next multiple of four. */
+    private static void overwriteItems(ByteBuf buf, int firstChunk, int end, byte[] filler) {
+        int chunk = firstChunk;
+        int item = chunk + 4;
+        while (item + 2 <= end) {
+            if (buf.getByte(item) == 0) {
+                chunk += ((item - chunk) / 4 + 1) * 4;
+                item = chunk + 4;
+            } else {
+                int next = item + 2 + buf.getUnsignedByte(item + 1);
+                for (int i = item + 2; i < Math.min(next, end); i++) {
+                    buf.setByte(i, filler[(i - item - 2) % filler.length]);
+                }
+                item = next;
+            }
+        }
+    }
+
     /** Writes a source description with the canonical name (RFC 3550 section 6.5), which every compound packet has. */
     static void writeCname(ByteBuf out, long ssrc, String cname) {
         byte[] name = cname.getBytes(StandardCharsets.UTF_8);

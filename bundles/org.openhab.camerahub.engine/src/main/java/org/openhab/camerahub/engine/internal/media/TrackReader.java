@@ -38,6 +38,9 @@ public final class TrackReader {
     /** A larger gap is a restart of the camera's counting and not a loss. */
     private static final int LARGEST_LOSS = 3000;
 
+    /** In place of the camera's canonical name, which is often made of its host name or address. */
+    private static final String SOURCE_NAME = "camerahub";
+
     private final Track track;
     private final Clock clock;
     private final Timeline timeline;
@@ -142,6 +145,7 @@ public final class TrackReader {
             Rtcp.setSsrc(data, index, length, timeline.ssrc());
         }
         hideBye(data, index, length);
+        Rtcp.overwriteDescriptions(data, index, length, SOURCE_NAME);
         return MediaRun.RTCP;
     }
 
