@@ -65,8 +65,7 @@ public final class FfmpegViewer {
         command.addAll(inputOptions);
         command.addAll(List.of("-i", url));
         command.addAll(outputOptions);
-        // Every decoded picture once, as it came: no picture is repeated or left out to keep a frame rate. Older
-        // ffmpeg knows no other name for it.
+        // Every decoded picture once, as it came: no picture is repeated or left out to keep a frame rate.
         command.addAll(List.of("-vsync", "passthrough", "-f", "framemd5", "-"));
         ProcessPeer.Result result = ProcessPeer.run(limit, command);
         return seen(result);
@@ -87,7 +86,7 @@ public final class FfmpegViewer {
                 } else {
                     sounds++;
                 }
-            } else if (!line.startsWith("#") && !line.startsWith("-vsync is deprecated")) {
+            } else if (!line.startsWith("#")) {
                 messages.append(line).append('\n');
             }
         }

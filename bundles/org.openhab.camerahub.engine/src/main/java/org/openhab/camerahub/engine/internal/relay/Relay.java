@@ -43,6 +43,7 @@ final class Relay implements RunReader.Sink {
     private List<Track> tracks = List.of();
     private RunReader reader;
     private boolean dense;
+    private boolean unflushed;
 
     /** @param learnt runs after something new was learnt about the parameter sets */
     Relay(
@@ -102,13 +103,18 @@ final class Relay implements RunReader.Sink {
 
     @Override
     public void accept(MediaRun run, int key) {
+        unflushed = true;
         cache.add(run, key, dense);
         int receivers = subscribers.frames(run, key, reader.hasVideo());
         long bytes = run.frames().data().readableBytes();
         counters.run(bytes, bytes * receivers, reader);
     }
 
+    /** After each read of the camera's connection, whatever it brought. */
     void flush() {
-        subscribers.flush();
+        if (unflushed) {
+            unflushed = false;
+            subscribers.flush();
+        }
     }
 }

@@ -12,6 +12,7 @@
  */
 package org.openhab.camerahub.engine.internal.source;
 
+import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderException;
@@ -31,6 +32,7 @@ import org.openhab.camerahub.rtsp.message.RtspResponse;
  *
  * @author Camera Hub authors - Initial contribution
  */
+@Sharable // by the attempts to connect to one address after the other, of which one succeeds
 @NonNullByDefault
 final class CameraHandler extends ChannelInboundHandlerAdapter {
 

@@ -15,6 +15,8 @@ package org.openhab.camerahub.engine.internal.source;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.datagram.DatagramTrack;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.internal.stream.Track;
 import org.openhab.camerahub.engine.monitor.Direction;
@@ -68,6 +71,8 @@ public final class CameraSession {
     private final Redirects redirects;
     private final @Nullable ClientAuthenticator authenticator;
     private final EarlyFrames early = new EarlyFrames();
+    private final List<DatagramTrack> datagrams = new ArrayList<>();
+    private final Inbound inbound = new Inbound();
     private final Promise<@Nullable Void> gone;
     private RtspUrl url;
     private CameraConnection connection;
@@ -114,7 +119,7 @@ public final class CameraSession {
 
     /** True if everything that is read lies side by side in memory: keeping all of it wastes nothing. */
     public boolean hasDenseBuffers() {
-        return !url.secure();
+        return !url.secure() || !datagrams.isEmpty();
     }
 
     /** The communication log of this visit. */
@@ -127,6 +132,7 @@ public final class CameraSession {
         if (!over) {
             over = true;
             stopKeepAlive();
+            datagrams.forEach(DatagramTrack::close);
             early.drain(run -> {});
             requests.clear();
             SessionHeader established = session;
@@ -242,7 +248,7 @@ public final class CameraSession {
     }
 
     private CameraConnection newConnection() {
-        return new CameraConnection(camera, url, env, tls, loop, new Inbound());
+        return new CameraConnection(camera, url, env, tls, loop, inbound);
     }
 
     private Requests newRequests(CameraConnection to) {
@@ -330,6 +336,19 @@ public final class CameraSession {
         }
     }
 
+    private final class ByDatagrams implements DatagramTrack.Sink {
+
+        @Override
+        public void frames(FrameRun run) {
+            inbound.frames(run);
+        }
+
+        @Override
+        public void flush() {
+            inbound.readComplete();
+        }
+    }
+
     private final class Steps implements TrackSetup.Steps {
 
         private @Nullable TrackSetup setup;
@@ -347,10 +366,28 @@ public final class CameraSession {
         }
 
         @Override
-        public void openPorts(Track track) {}
+        public void openPorts(Track track) {
+            InetSocketAddress remote = connection.remoteAddress();
+            InetSocketAddress local = connection.localAddress();
+            TrackSetup running = setup;
+            if (remote == null || local == null || running == null) {
+                return;
+            }
+            DatagramTrack opened = new DatagramTrack(track, loop, remote.getAddress(), new ByDatagrams());
+            datagrams.add(opened);
+            opened.open(env.datagrams(), local.getAddress(), port -> {
+                if (port < 0) {
+                    fail(faults.of(FaultKind.CAMERA_REFUSED, "it wants UDP, and no pair of ports could be opened"));
+                } else {
+                    running.ports(port);
+                }
+            });
+        }
 
         @Override
-        public void byDatagrams(Track track, TransportHeader answer) {}
+        public void byDatagrams(Track track, TransportHeader answer) {
+            datagrams.stream().filter(each -> each.track().equals(track)).forEach(each -> each.accepted(answer));
+        }
 
         @Override
         public void done(ChannelMap channels) {

@@ -143,12 +143,7 @@ final class ViewerDialogue {
     }
 
     private void challenge(Exchange exchange, Challenged challenged) {
-        boolean hadCredentials = exchange.request().headers().contains("Authorization");
-        boolean stale = challenged.challenges().stream().anyMatch(value -> value.contains("stale=true"));
-        hints.challenged(hadCredentials);
-        if (hadCredentials && !stale) {
-            presentation.log().note(Direction.SECURITY, "Refused the credentials of the viewer at " + peer);
-        }
+        hints.challenged(exchange.request().headers().contains("Authorization"));
         RtspHeaders.Builder headers = RtspHeaders.builder();
         challenged.challenges().forEach(value -> headers.add("WWW-Authenticate", value));
         RtspResponse response = new RtspResponse(RtspStatus.UNAUTHORIZED, headers.build(), new byte[0]);

@@ -12,6 +12,8 @@
  */
 package org.openhab.camerahub.engine.internal.relay;
 
+import static org.openhab.camerahub.engine.testing.ScriptedCamera.await;
+
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
@@ -81,9 +83,9 @@ final class Recorder implements StreamSubscriber {
 
     @Override
     public void started(StreamStart how) {
-        note("started");
         start = how;
         how.newestPictures().forEach(run -> cached.addAll(copy(run)));
+        note("started");
     }
 
     @Override
@@ -114,11 +116,11 @@ final class Recorder implements StreamSubscriber {
     }
 
     void awaitEvent(String event) {
-        org.openhab.camerahub.engine.testing.ScriptedCamera.await(event + " after " + events, () -> has(event));
+        await(event + " after " + events, () -> has(event));
     }
 
     void awaitFrames(int count) {
-        org.openhab.camerahub.engine.testing.ScriptedCamera.await(count + " frames", () -> frames.size() >= count);
+        await(count + " frames", () -> frames.size() >= count);
     }
 
     List<Frame> ofChannel(int channel) {
