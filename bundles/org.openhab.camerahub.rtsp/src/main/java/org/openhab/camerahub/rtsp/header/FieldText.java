@@ -26,7 +26,10 @@ final class FieldText {
 
     private FieldText() {}
 
-    /** The parts between separators that stand outside of quotes; stripped, empty ones left out. */
+    /**
+     * The parts between separators that stand outside of quotes; stripped, empty ones left out. A quote that nothing
+     * closes is a character like any other, so that it cannot swallow what follows.
+     */
     static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;
@@ -34,7 +37,7 @@ final class FieldText {
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : separator;
             if (c == '"') {
-                quoted = !quoted;
+                quoted = !quoted && text.indexOf('"', i + 1) >= 0;
             }
             if (i == text.length() || c == separator && !quoted) {
                 String part = text.substring(start, i).strip();
@@ -49,7 +52,19 @@ final class FieldText {
 
     /** Without surrounding blanks and quotes. */
     static String unquote(String text) {
-        return text.replace('"', ' ').strip();
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlankOrQuote(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlankOrQuote(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlankOrQuote(char c) {
+        return c == '"' || Character.isWhitespace(c);
     }
 
     /** A number of at most ten digits, or -1. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.rtsp.header.TransportHeader.ChannelPair;
@@ -29,6 +30,11 @@ import org.openhab.camerahub.rtsp.header.TransportHeader.Protocol;
  */
 @NonNullByDefault
 final class TransportParameters {
+
+    /** Names and addresses, IPv6 ones too; what else stands there could not be written again without quotes. */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:%_\\[\\]-]+");
+
+    private static final Pattern MODE = Pattern.compile("[A-Za-z][A-Za-z, -]*");
 
     private boolean multicast;
     private @Nullable ChannelPair interleaved;
@@ -49,7 +55,12 @@ final class TransportParameters {
             return Optional.empty();
         }
         TransportParameters parameters = new TransportParameters();
-        parts.stream().skip(1).filter(part -> !parameters.take(part)).forEach(parameters.other::add);
+        parts.stream()
+                .skip(1)
+                .filter(part -> !parameters.take(part))
+                .map(TransportParameters::withPairedQuotes)
+                .filter(part -> !part.isEmpty())
+                .forEach(parameters.other::add);
         boolean channelsOnly = parameters.interleaved != null && parameters.clientPort == null;
         boolean inConnection = tcp || channelsOnly && specification.equals("RTP/AVP");
         return Optional.of(parameters.build(inConnection ? Protocol.TCP : Protocol.UDP));
@@ -70,7 +81,7 @@ final class TransportParameters {
             case "interleaved" -> (interleaved = channels(value)) != null;
             case "client_port" -> (clientPort = ports(value)) != null;
             case "server_port" -> (serverPort = ports(value)) != null;
-            case "source" -> (source = value.isEmpty() ? null : value) != null;
+            case "source" -> (source = HOST.matcher(value).matches() ? value : null) != null;
             case "ssrc" -> (ssrc = ssrc(value)) != null;
             case "mode" -> mode(value);
             default -> false;
@@ -78,8 +89,14 @@ final class TransportParameters {
     }
 
     private boolean mode(String value) {
-        mode = value.isEmpty() ? mode : value.toUpperCase(Locale.ROOT);
+        mode = MODE.matcher(value).matches() ? value.toUpperCase(Locale.ROOT) : mode;
         return true;
+    }
+
+    /** An odd quote would pair with one of another parameter when it is written again. */
+    private static String withPairedQuotes(String part) {
+        boolean paired = part.chars().filter(c -> c == '"').count() % 2 == 0;
+        return paired ? part : part.replace("\"", "").strip();
     }
 
     private static @Nullable ChannelPair channels(String value) {

@@ -16,7 +16,12 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openhab.camerahub.rtsp.header.RtpInfo;
+import org.openhab.camerahub.rtsp.header.SessionHeader;
+import org.openhab.camerahub.rtsp.header.TransportHeader;
 import org.openhab.camerahub.rtsp.message.RtspSyntaxException;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
 
@@ -37,5 +42,26 @@ class FuzzFindingsTest {
         assertThat(RtspUrl.parse("rtsp://[fe80::1%25eth0]/x").host(), is("fe80::1%25eth0"));
         assertThrows(RtspSyntaxException.class, () -> RtspUrl.parse("rtsp://[fe80::1%25eth\u0005]/x"));
         assertThrows(RtspSyntaxException.class, () -> RtspUrl.parse("rtsp://[fe80::1%25eth\u0080]/x"));
+    }
+
+    @Test
+    void aQuoteThatNothingClosesDoesNotSwallowTheTimeout() {
+        assertThat(SessionHeader.parse("12\"34;timeout=30"), is(Optional.of(new SessionHeader("12\"34", 30))));
+    }
+
+    @Test
+    void aQuotedSeparatorDoesNotBecomeAParameterWhenATransportIsWritten() {
+        List<TransportHeader> read =
+                TransportHeader.parse("RTP/AVP/TCP;source=\"h;interleaved=8-9\";mode=\"x;y\",RTP/AVP;z\"");
+
+        assertThat(read.get(0).interleaved(), is((TransportHeader.ChannelPair) null));
+        assertThat(TransportHeader.parse(TransportHeader.format(read)), is(read));
+    }
+
+    @Test
+    void aQuoteInAnRtpInfoDoesNotBecomeABlankThatEndsTheUrl() {
+        RtpInfo info = RtpInfo.parse("url=rtsp://h/a,\"url=b;seq=1");
+
+        assertThat(RtpInfo.parse(info.toString()), is(info));
     }
 }

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.is;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.openhab.camerahub.rtsp.auth.AuthScheme;
@@ -82,7 +83,7 @@ class ServerAuthenticatorFuzzTest {
             return;
         }
         if (right.startsWith("Basic")) {
-            assertThat(altered.toString().strip(), equalToIgnoringCase(right));
+            assertThat(decoded(altered.toString()), is(decoded(right)));
             return;
         }
         Challenge before = Challenge.parseAll(List.of(right)).get(0);
@@ -93,5 +94,11 @@ class ServerAuthenticatorFuzzTest {
         assertThat(
                 after.parameters().get("response"),
                 equalToIgnoringCase(before.parameters().get("response")));
+    }
+
+    /** The same credentials have several Base64 forms: with or without padding, and with any unused bits. */
+    private static String decoded(String basic) {
+        String token = basic.substring("Basic".length()).strip().replaceFirst("=*$", "");
+        return new String(Base64.getDecoder().decode(token), StandardCharsets.ISO_8859_1);
     }
 }
