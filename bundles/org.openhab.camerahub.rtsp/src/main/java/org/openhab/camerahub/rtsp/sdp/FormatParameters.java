@@ -45,15 +45,22 @@ final class FormatParameters {
     static Map<String, String> of(List<String> values, String payloadType, boolean onlyFormat) {
         Map<String, String> result = new LinkedHashMap<>();
         for (String value : values) {
-            String[] typeAndRest = value.split("\\s+", 2);
-            if (typeAndRest[0].equals(payloadType)) {
-                read(typeAndRest.length == 2 ? typeAndRest[1] : "", result);
-            } else if (onlyFormat && !typeAndRest[0].chars().allMatch(c -> c >= '0' && c <= '9')) {
-                // The payload type was forgotten, but only one can be meant.
-                read(value, result);
+            if (concerns(value, payloadType, onlyFormat)) {
+                String[] typeAndRest = value.split("\\s+", 2);
+                boolean typed = typeAndRest[0].equals(payloadType);
+                read(!typed ? value : typeAndRest.length == 2 ? typeAndRest[1] : "", result);
             }
         }
         return Collections.unmodifiableMap(result);
+    }
+
+    /**
+     * Whether the value of an {@code a=fmtp} is about this payload type: because it says so, or because it forgot to say
+     * and only one can be meant.
+     */
+    static boolean concerns(String value, String payloadType, boolean onlyFormat) {
+        String type = value.split("\\s+", 2)[0];
+        return type.equals(payloadType) || onlyFormat && !type.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static void read(String text, Map<String, String> into) {

@@ -155,9 +155,12 @@ public final class MediaDescription {
 
     /**
      * Sets one format parameter of the section's (first) payload type in the first {@code a=fmtp} of that type, which
-     * is added if it is missing.
+     * is added if it is missing; further ones are merged into it. A section without a payload type stays as it is.
      */
     public MediaDescription withFormatParameter(String key, String value) {
+        if (payloadType() < 0) {
+            return this;
+        }
         String payloadType = Integer.toString(payloadType());
         Map<String, String> old = fmtp();
         List<String> parameters = new ArrayList<>();
@@ -175,7 +178,8 @@ public final class MediaDescription {
         boolean done = false;
         for (String each : lines) {
             String fmtp = Lines.attributeValue(each, "fmtp");
-            if (fmtp == null || !fmtp.split("\\s+", 2)[0].equals(payloadType)) {
+            if (fmtp == null
+                    || !FormatParameters.concerns(fmtp, payloadType, formats().size() <= 1)) {
                 result.add(each);
             } else if (!done) {
                 result.add(line);

@@ -24,6 +24,7 @@ import org.openhab.camerahub.rtsp.header.SessionHeader;
 import org.openhab.camerahub.rtsp.header.TransportHeader;
 import org.openhab.camerahub.rtsp.message.RtspSyntaxException;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
+import org.openhab.camerahub.rtsp.sdp.MediaDescription;
 
 /**
  * What fuzzing has found, in the form in which a reader sees what was wrong.
@@ -63,5 +64,15 @@ class FuzzFindingsTest {
         RtpInfo info = RtpInfo.parse("url=rtsp://h/a,\"url=b;seq=1");
 
         assertThat(RtpInfo.parse(info.toString()), is(info));
+    }
+
+    @Test
+    void aLearntParameterSetReplacesTheOneInALineThatForgotItsPayloadType() {
+        MediaDescription media = MediaDescription.of(
+                List.of("m=video 0 RTP/AVP 96", "a=fmtp:packetization-mode=1;sprop-parameter-sets=old"));
+
+        assertThat(
+                media.withFormatParameter("sprop-parameter-sets", "new").lines(),
+                is(List.of("m=video 0 RTP/AVP 96", "a=fmtp:96 packetization-mode=1; sprop-parameter-sets=new")));
     }
 }
