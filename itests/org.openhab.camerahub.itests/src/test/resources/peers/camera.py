@@ -28,7 +28,7 @@ gi.require_version("GstRtspServer", "1.0")
 from gi.repository import Gio, GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
 
 VIDEO = {
-    "h264": "x264enc tune=zerolatency speed-preset=ultrafast bitrate={bitrate} key-int-max={gop}"
+    "h264": "x264enc tune=zerolatency threads=1 speed-preset=ultrafast bitrate={bitrate} key-int-max={gop}"
     " ! video/x-h264,profile=baseline",
     "h265": "x265enc tune=zerolatency speed-preset=ultrafast bitrate={bitrate} key-int-max={gop}"
     " option-string=repeat-headers=1",

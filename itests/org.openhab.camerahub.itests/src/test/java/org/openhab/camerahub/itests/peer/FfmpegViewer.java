@@ -65,7 +65,8 @@ public final class FfmpegViewer {
         command.addAll(inputOptions);
         command.addAll(List.of("-i", url));
         command.addAll(outputOptions);
-        // Every decoded picture once, as it came: no picture is repeated or left out to keep a frame rate.
+        // Every decoded picture once, as it came: no picture is repeated or left out to keep a frame rate. Older
+        // ffmpeg knows no other name for it.
         command.addAll(List.of("-vsync", "passthrough", "-f", "framemd5", "-"));
         ProcessPeer.Result result = ProcessPeer.run(limit, command);
         return seen(result);
@@ -86,7 +87,7 @@ public final class FfmpegViewer {
                 } else {
                     sounds++;
                 }
-            } else if (!line.startsWith("#")) {
+            } else if (!line.startsWith("#") && !line.startsWith("-vsync is deprecated")) {
                 messages.append(line).append('\n');
             }
         }

@@ -12,6 +12,8 @@
  */
 package org.openhab.camerahub.engine.internal.description;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -28,6 +30,20 @@ import org.openhab.camerahub.rtsp.message.RtspUrl;
 public final class DescriptionHeaders {
 
     private DescriptionHeaders() {}
+
+    /**
+     * Whether a viewer takes a session description.
+     *
+     * @param accept the values of its Accept headers; none means that it takes anything
+     */
+    public static boolean acceptsSdp(List<String> accept) {
+        return accept.isEmpty()
+                || accept.stream()
+                        .flatMap(value ->
+                                Arrays.stream(value.toLowerCase(Locale.ROOT).split(",")))
+                        .map(range -> range.split(";", 2)[0].strip())
+                        .anyMatch(List.of("application/sdp", "application/*", "*/*")::contains);
+    }
 
     /**
      * Point 19 of Echo's needs: the base of control URLs must begin with {@code rtsp://}, also inside of TLS; it names

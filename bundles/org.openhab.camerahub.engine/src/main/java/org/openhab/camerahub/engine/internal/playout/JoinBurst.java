@@ -113,7 +113,7 @@ final class JoinBurst {
             out.setByte(start + 1, channels.of(track.rtpChannel()));
             out.setInt(start + FrameRun.HEADER_BYTES + TIMESTAMP_OFFSET, (int) moved[i]);
             if (reports.due(track.index())) {
-                reports.append(track.index(), packet.data(), packet.rtp(), out);
+                reports.append(track.index(), out, start + FrameRun.HEADER_BYTES, out);
             }
         }
         return out;

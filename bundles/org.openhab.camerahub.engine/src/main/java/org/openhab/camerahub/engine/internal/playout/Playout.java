@@ -49,6 +49,7 @@ public final class Playout {
 
     private @Nullable StreamPosition sent;
     private boolean unflushed;
+    private boolean lost;
 
     /**
      * @param tracks those whose frames come from the camera
@@ -90,7 +91,8 @@ public final class Playout {
     public void start(StreamStart start) {
         reports.learn(start.clocks());
         long now = nanoTime.getAsLong();
-        boolean gapless = drops.open();
+        boolean gapless = drops.open() && !lost;
+        lost = false;
         for (Track track : start.description().tracks()) {
             if (track.kind() == Track.Kind.VIDEO && channels.isSetUp(track)) {
                 drops.awaitKey(track.index(), now);
@@ -115,6 +117,11 @@ public final class Playout {
         ctx.write(buffer, ctx.voidPromise());
         unflushed = true;
         flush();
+    }
+
+    /** The camera was lost: what comes next does not build on what came before. */
+    public void interrupted() {
+        lost = true;
     }
 
     /** Sends a run, or what of it is for this viewer. The run is borrowed. */

@@ -108,21 +108,27 @@ final class SenderReports {
         out.setShort(start + 2, out.writerIndex() - start - FrameRun.HEADER_BYTES);
     }
 
+    /**
+     * Speaks of the moment of the packet itself, not of now: ffmpeg counts time from its first packet and, once there is
+     * a report, from that; the two must be the same.
+     */
     private SenderReport report(int track, ByteBuf rtp, int index) {
         long ssrc = RtpHeader.ssrc(rtp, index);
-        long now = nanoTime.getAsLong();
+        long timestamp = RtpHeader.timestamp(rtp, index);
         ClockReference own = references[track];
         if (own == null) {
-            return new SenderReport(ssrc, wallClock(now), RtpHeader.timestamp(rtp, index), 1, 0);
+            return new SenderReport(ssrc, hubTime(nanoTime.getAsLong()), timestamp, 1, 0);
         }
-        long elapsed = now - own.atNanos();
-        long ticks = elapsed / 1000 * clockRates[track] / TimeUnit.SECONDS.toMicros(1);
-        long ntpTime = own.fromCamera() ? NtpTime.plusNanos(own.ntpTime(), elapsed) : wallClock(now);
-        return new SenderReport(ssrc, ntpTime, (own.rtpTime() + ticks) & 0xFFFF_FFFFL, own.packets(), own.octets());
+        int ticks = (int) (timestamp - own.rtpTime());
+        long after = ticks * TimeUnit.SECONDS.toNanos(1) / clockRates[track];
+        long ntpTime = own.fromCamera() ? NtpTime.plusNanos(own.ntpTime(), after) : hubTime(own.atNanos() + after);
+        return new SenderReport(ssrc, ntpTime, timestamp, own.packets(), own.octets());
     }
 
-    private long wallClock(long now) {
+    private long hubTime(long nanos) {
         ClockReference known = base;
-        return known == null ? NtpTime.of(clock.instant()) : NtpTime.plusNanos(known.ntpTime(), now - known.atNanos());
+        return known == null
+                ? NtpTime.plusNanos(NtpTime.of(clock.instant()), nanos - nanoTime.getAsLong())
+                : NtpTime.plusNanos(known.ntpTime(), nanos - known.atNanos());
     }
 }

@@ -98,6 +98,7 @@ public final class ViewerPlayer implements StreamSubscriber {
     @Override
     public void interrupted(HubException why) {
         if (!stopped) {
+            playout.interrupted();
             listener.streamInterrupted(why);
         }
     }

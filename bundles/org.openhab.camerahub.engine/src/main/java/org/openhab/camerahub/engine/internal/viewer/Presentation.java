@@ -14,9 +14,7 @@ package org.openhab.camerahub.engine.internal.viewer;
 
 import io.netty.channel.ChannelHandlerContext;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -40,7 +38,6 @@ import org.openhab.camerahub.engine.monitor.LegLog;
 import org.openhab.camerahub.rtsp.header.SessionHeader;
 import org.openhab.camerahub.rtsp.header.TransportHeader;
 import org.openhab.camerahub.rtsp.header.TransportHeader.ChannelPair;
-import org.openhab.camerahub.rtsp.message.RtspHeaders;
 import org.openhab.camerahub.rtsp.message.RtspResponse;
 import org.openhab.camerahub.rtsp.message.RtspStatus;
 
@@ -114,35 +111,19 @@ final class Presentation implements ViewerPlayer.Listener {
     }
 
     void describe(Exchange exchange, ViewerTarget target, CameraStream camera) {
-        if (!acceptsSdp(exchange.request().headers().all("Accept"))) {
+        if (!DescriptionHeaders.acceptsSdp(exchange.request().headers().all("Accept"))) {
             exchange.answer(RtspStatus.NOT_ACCEPTABLE);
             return;
         }
         withDescription(exchange, camera, found -> {
             hints.described(found.hasAudio());
-            RtspResponse response = RtspResponse.of(RtspStatus.OK)
-                    .withHeader(
+            RtspResponse response = new RtspResponse(RtspStatus.OK, found.headers(), new byte[0]);
+            exchange.answer(response.withHeader(
                             "Content-Base",
                             DescriptionHeaders.contentBase(
-                                    target.url(), camera.camera().path()));
-            exchange.answer(withHeaders(response, found.headers())
+                                    target.url(), camera.camera().path()))
                     .withBody("application/sdp", found.sdp().getBytes(StandardCharsets.ISO_8859_1)));
         });
-    }
-
-    private static RtspResponse withHeaders(RtspResponse response, RtspHeaders more) {
-        RtspHeaders[] headers = {response.headers()};
-        more.forEach((name, value) -> headers[0] = headers[0].and(name, value));
-        return new RtspResponse(response.status(), headers[0], response.body());
-    }
-
-    private static boolean acceptsSdp(List<String> accept) {
-        return accept.isEmpty()
-                || accept.stream()
-                        .flatMap(value ->
-                                Arrays.stream(value.toLowerCase(Locale.ROOT).split(",")))
-                        .map(range -> range.split(";", 2)[0].strip())
-                        .anyMatch(List.of("application/sdp", "application/*", "*/*")::contains);
     }
 
     void setup(Exchange exchange, ViewerTarget target, CameraStream camera) {

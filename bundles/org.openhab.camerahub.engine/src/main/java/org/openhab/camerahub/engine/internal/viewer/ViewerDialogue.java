@@ -143,7 +143,12 @@ final class ViewerDialogue {
     }
 
     private void challenge(Exchange exchange, Challenged challenged) {
-        hints.challenged(exchange.request().headers().contains("Authorization"));
+        boolean hadCredentials = exchange.request().headers().contains("Authorization");
+        boolean stale = challenged.challenges().stream().anyMatch(value -> value.contains("stale=true"));
+        hints.challenged(hadCredentials);
+        if (hadCredentials && !stale) {
+            presentation.log().note(Direction.SECURITY, "Refused the credentials of the viewer at " + peer);
+        }
         RtspHeaders.Builder headers = RtspHeaders.builder();
         challenged.challenges().forEach(value -> headers.add("WWW-Authenticate", value));
         RtspResponse response = new RtspResponse(RtspStatus.UNAUTHORIZED, headers.build(), new byte[0]);

@@ -13,9 +13,9 @@
 package org.openhab.camerahub.engine.internal.playout;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
@@ -37,7 +37,10 @@ public final class Runs {
     public static final int PICTURE = MediaRun.VIDEO | MediaRun.PICTURE_START;
     public static final int MORE = MediaRun.VIDEO;
 
-    private final ByteBuf data = ByteBufAllocator.DEFAULT.buffer();
+    /** Counts what is in use, so that a test can tell whether all was given back. */
+    public static final UnpooledByteBufAllocator ALLOCATOR = new UnpooledByteBufAllocator(true, true);
+
+    private final ByteBuf data = ALLOCATOR.directBuffer();
     private final List<Integer> offsets = new ArrayList<>();
     private final List<Integer> flags = new ArrayList<>();
 
@@ -78,6 +81,11 @@ public final class Runs {
         frame(track.rtcpChannel(), packet.readableBytes(), MediaRun.RTCP);
         data.writeBytes(packet);
         return this;
+    }
+
+    /** Bytes of buffers that nobody has released yet. */
+    public static long bytesInUse() {
+        return ALLOCATOR.metric().usedDirectMemory() + ALLOCATOR.metric().usedHeapMemory();
     }
 
     private void frame(int channel, int length, int flag) {

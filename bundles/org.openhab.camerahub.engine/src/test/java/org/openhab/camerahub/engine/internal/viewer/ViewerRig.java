@@ -88,6 +88,7 @@ final class ViewerRig implements AutoCloseable {
     }
 
     ViewerRig(ViewerGate gate) {
+        channel.config().setAllocator(Runs.ALLOCATOR);
         channel.freezeTime();
         ViewerEnvironment env = new ViewerEnvironment(
                 path -> Optional.ofNullable(cameras.get(path)),
