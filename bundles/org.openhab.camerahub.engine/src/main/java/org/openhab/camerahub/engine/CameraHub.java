@@ -12,12 +12,17 @@
  */
 package org.openhab.camerahub.engine;
 
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.tls.TlsEngine;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
 import org.openhab.camerahub.engine.monitor.CommunicationLog;
@@ -28,78 +33,242 @@ import org.openhab.camerahub.engine.monitor.SessionInfo;
  * The hub: cameras on the one side, the TLS port for viewers on the other. Thread-safe.
  *
  * <p>A hub does nothing before the first {@link #apply}; a closed one can't be used again, but any number of new ones
- * can be made.
+ * can be made. No method may be called on an event loop of the hub, e.g. from a log listener: they may wait for it.
  *
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
 public final class CameraHub implements AutoCloseable {
 
-    public CameraHub(HubServices services) {}
+    private final HubServices services;
+    private final TlsEngine tls;
+    private final HubSecurity security;
+    private final StatusNews news;
+    private List<Camera> cameras = List.of();
+    private @Nullable HubRuntime runtime;
+    private volatile @Nullable HubConfig config;
+    private boolean testSocket;
+    private boolean closed;
+
+    /** A hub that uses OpenSSL where its native library loads. */
+    public CameraHub(HubServices services) {
+        this(services, TlsEngine.best());
+    }
+
+    CameraHub(HubServices services, TlsEngine tls) {
+        this.services = services;
+        this.tls = tls;
+        this.security = new HubSecurity(services, tls, this::adapt);
+        this.news = new StatusNews(this::status, security.log());
+    }
 
     /**
-     * Starts the hub, or changes the running one: only what differs is done anew, and no viewer is dropped. What keeps
-     * the hub from serving is in its {@link #status}.
+     * Starts the hub, or changes the running one: only what differs is done anew, and viewers stay. Accounts, address
+     * rules, limits and the buffer hold for the connections and requests to come; the camera side's limits for the next
+     * start. Only another number of event loops starts everything anew.
+     *
+     * <p>What keeps the hub from serving is in its {@link #status} when this returns.
      */
-    public void apply(HubConfig config) {}
+    public void apply(HubConfig newConfig) {
+        synchronized (this) {
+            requireOpen();
+            HubConfig before = config;
+            if (newConfig.equals(before)) {
+                return;
+            }
+            HubRuntime running = runtime;
+            if (running != null && before != null && before.eventLoops() != newConfig.eventLoops()) {
+                running.close();
+                runtime = null;
+            }
+            config = newConfig;
+            security.apply(newConfig);
+            security.certificates().apply(newConfig.certificate());
+            openPorts();
+        }
+        news.publish();
+    }
 
     /** Replaces the registered cameras. Those with an unchanged source keep their stream and their viewers. */
-    public void setCameras(Collection<Camera> cameras) {}
+    public synchronized void setCameras(Collection<Camera> newCameras) {
+        requireOpen();
+        cameras = newCameras.stream()
+                .sorted(Comparator.comparing(Camera::label, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        HubRuntime running = runtime;
+        if (running != null) {
+            running.set(cameras);
+        }
+    }
 
-    public HubStatus status() {
-        throw new UnsupportedOperationException();
+    public synchronized HubStatus status() {
+        HubRuntime running = runtime;
+        HubConfig current = config;
+        List<HubException> faults = new ArrayList<>();
+        InetSocketAddress listening = null;
+        InetSocketAddress testing = null;
+        HubException certificateFault = security.certificates().fault();
+        if (certificateFault != null && current != null) {
+            faults.add(certificateFault);
+        }
+        if (running != null) {
+            faults.addAll(running.endpoint().faults());
+            listening = running.endpoint().address();
+            testing = running.endpoint().testAddress();
+        }
+        return new HubStatus(
+                state(current, listening),
+                faults,
+                current == null ? List.of() : security.certificates().warnings(current.publicName()),
+                listening,
+                testing,
+                tls.description(),
+                running == null ? "" : running.transportName());
     }
 
     /** Calls {@code listener} at every change of the {@link #status}, and once at the beginning; it must return fast. */
     public Registration onStatus(Consumer<HubStatus> listener) {
-        throw new UnsupportedOperationException();
+        return news.listen(listener);
     }
 
     /** The registered cameras, sorted by label. */
-    public List<CameraStatus> cameras() {
-        throw new UnsupportedOperationException();
+    public synchronized List<CameraStatus> cameras() {
+        HubRuntime running = runtime;
+        List<CameraStatus> result = new ArrayList<>();
+        if (running != null) {
+            for (Camera camera : cameras) {
+                running.streams()
+                        .statistics(camera.id())
+                        .ifPresent(statistics -> result.add(new CameraStatus(
+                                camera, statistics, security.log().isTraced(camera.id()))));
+            }
+        }
+        return result;
     }
 
     /** The viewers that are connected, oldest first. */
-    public List<SessionInfo> sessions() {
-        throw new UnsupportedOperationException();
+    public synchronized List<SessionInfo> sessions() {
+        HubRuntime running = runtime;
+        return running == null ? List.of() : running.sessions().running();
     }
 
     /** Viewers that have left, newest first. */
-    public List<SessionInfo> recentSessions() {
-        throw new UnsupportedOperationException();
+    public synchronized List<SessionInfo> recentSessions() {
+        HubRuntime running = runtime;
+        return running == null ? List.of() : running.sessions().recent();
     }
 
     /** Ends the sessions of one camera, or of all cameras if {@code cameraId} is empty; returns how many. */
-    public int endSessions(String cameraId) {
-        throw new UnsupportedOperationException();
+    public synchronized int endSessions(String cameraId) {
+        HubRuntime running = runtime;
+        if (running == null) {
+            return 0;
+        }
+        String reason = "ended by the hub's owner";
+        return cameraId.isEmpty()
+                ? running.sessions().endAll(reason)
+                : running.sessions().endAll(cameraId, reason);
     }
 
     /** Ends the session with this name; false if there is none. */
-    public boolean endSession(String name) {
-        throw new UnsupportedOperationException();
+    public synchronized boolean endSession(String name) {
+        HubRuntime running = runtime;
+        return running != null && running.sessions().end(name, "ended by the hub's owner");
     }
 
     /** The certificate in use, null if there is none. */
     public @Nullable CertificateInfo certificate() {
-        return null;
+        return security.certificates().info();
     }
 
     public CommunicationLog log() {
-        throw new UnsupportedOperationException();
+        return security.log();
     }
 
     /** Switches the plain test socket; the switch is remembered until the hub is closed, whatever is applied. */
-    public void setTestSocket(boolean on) {}
+    public void setTestSocket(boolean on) {
+        synchronized (this) {
+            requireOpen();
+            testSocket = on;
+            openPorts();
+        }
+        news.publish();
+    }
 
-    public boolean testSocket() {
-        return false;
+    public synchronized boolean testSocket() {
+        return testSocket;
     }
 
     /** Switches whether whole messages of a camera and its viewers go to the communication log. */
-    public void setTrace(String cameraId, boolean on) {}
+    public void setTrace(String cameraId, boolean on) {
+        security.log().trace(cameraId, on);
+    }
 
     /** Ends every session, closes every port and waits until all threads are gone. */
     @Override
-    public void close() {}
+    public void close() {
+        HubRuntime ending;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            security.close();
+            ending = runtime;
+            runtime = null;
+        }
+        if (ending != null) {
+            ending.close();
+        }
+        news.publish();
+    }
+
+    /** The certificate or a port has changed by itself. */
+    private void adapt() {
+        synchronized (this) {
+            openPorts();
+        }
+        news.publish();
+    }
+
+    /** Brings the ports to where the configuration, the certificate and the switch want them. */
+    private void openPorts() {
+        HubConfig current = config;
+        if (closed || current == null) {
+            return;
+        }
+        HubRuntime running = runtime;
+        if (running == null) {
+            running = new HubRuntime(services, security, () -> configOr(current), this::adapt);
+            running.set(cameras);
+            runtime = running;
+        }
+        running.endpoint().serve(address(current.bindAddress(), current.port()));
+        running.endpoint().test(testSocket ? address(current.testSocketAddress(), current.testSocketPort()) : null);
+    }
+
+    private HubConfig configOr(HubConfig fallback) {
+        HubConfig current = config;
+        return current == null ? fallback : current;
+    }
+
+    private HubStatus.State state(@Nullable HubConfig current, @Nullable InetSocketAddress listening) {
+        if (closed) {
+            return HubStatus.State.CLOSED;
+        }
+        if (current == null) {
+            return HubStatus.State.NEW;
+        }
+        return listening == null ? HubStatus.State.WAITING : HubStatus.State.RUNNING;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The hub is closed");
+        }
+    }
+
+    private static InetSocketAddress address(String host, int port) {
+        return host.isEmpty() ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
+    }
 }

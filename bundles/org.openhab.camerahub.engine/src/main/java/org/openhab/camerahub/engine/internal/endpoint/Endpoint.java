@@ -15,7 +15,6 @@ package org.openhab.camerahub.engine.internal.endpoint;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,13 +57,15 @@ public final class Endpoint implements AutoCloseable {
             Runnable changed) {}
 
     private final CertificateStore certificates;
-    private final ChannelGroup viewers = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
-    private final ChannelGroup tests = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+    private final ChannelGroup viewers;
+    private final ChannelGroup tests;
     private final Port tlsPort;
     private final Port testPort;
 
     public Endpoint(Parts parts) {
         certificates = parts.certificates();
+        viewers = new DefaultChannelGroup(parts.transport().loops().next(), true);
+        tests = new DefaultChannelGroup(parts.transport().loops().next(), false); // opens and closes again
         AcceptWatch watch = new AcceptWatch(parts.log(), parts.systemLog());
         tlsPort = new Port(
                 parts.transport(),

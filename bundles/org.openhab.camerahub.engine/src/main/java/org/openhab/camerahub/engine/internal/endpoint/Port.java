@@ -45,7 +45,9 @@ final class Port implements AutoCloseable {
     private final Runnable changed;
     private final PortHolder holder = new PortHolder(Path.of("/proc"));
     private @Nullable InetSocketAddress wanted;
-    private @Nullable Channel server;
+    /** Read without the lock, too: on event loops, for which {@link #close} waits while it holds the lock. */
+    private volatile @Nullable Channel server;
+
     private @Nullable HubException fault;
     private @Nullable ScheduledFuture<?> retry;
     private Duration pause = FIRST_PAUSE;
@@ -86,7 +88,8 @@ final class Port implements AutoCloseable {
     }
 
     /** Where the port is open; null if it is not. */
-    synchronized @Nullable InetSocketAddress address() {
+    @Nullable
+    InetSocketAddress address() {
         Channel open = server;
         return open == null ? null : (InetSocketAddress) open.localAddress();
     }

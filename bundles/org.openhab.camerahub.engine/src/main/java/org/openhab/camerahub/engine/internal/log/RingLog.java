@@ -99,6 +99,12 @@ public final class RingLog implements CommunicationLog, LegLogFactory {
         }
     }
 
+    /** Something about the hub that works but deserves attention. */
+    public void warning(String text) {
+        add(Direction.HINT, "", "", noSecrets.redact(text));
+        systemLog.warn(text, text);
+    }
+
     /** A fault of the hub itself. */
     public void fault(HubException fault) {
         add(Direction.FAULT, "", "", noSecrets.redact(String.valueOf(fault.getMessage())));

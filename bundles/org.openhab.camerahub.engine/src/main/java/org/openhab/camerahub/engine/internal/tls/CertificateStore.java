@@ -60,6 +60,7 @@ public final class CertificateStore implements AutoCloseable {
     private @Nullable HubException fault;
     private byte[] hashInUse = {};
     private int failures;
+    private List<String> ageWarnings = List.of();
 
     /** @param changed called, without a lock held, when another certificate is in use or there is another fault */
     public CertificateStore(TlsEngine engine, ScheduledExecutorService scheduler, Clock clock, Runnable changed) {
@@ -95,13 +96,20 @@ public final class CertificateStore implements AutoCloseable {
     /** Looks whether the files have changed. */
     void check() {
         if (checkFiles()) {
-            changed.run();
+            changed.run(); // also when nothing but time has brought a warning
         }
     }
 
     private synchronized boolean checkFiles() {
         CertificateSource current = source;
-        return current != null && load(current, false);
+        if (current == null) {
+            return false;
+        }
+        Loaded inUse = loaded;
+        List<String> age = inUse == null ? List.of() : Certificates.ageWarnings(inUse.info(), clock.instant());
+        boolean aged = !age.equals(ageWarnings);
+        ageWarnings = age;
+        return load(current, false) || aged;
     }
 
     /** The handler for a new connection; null if there is no certificate. */

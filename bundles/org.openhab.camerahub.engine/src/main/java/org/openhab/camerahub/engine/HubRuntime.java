@@ -1,0 +1,149 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine;
+
+import io.netty.channel.ChannelPipeline;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.internal.endpoint.Endpoint;
+import org.openhab.camerahub.engine.internal.endpoint.Transport;
+import org.openhab.camerahub.engine.internal.relay.CameraStreams;
+import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
+import org.openhab.camerahub.engine.internal.viewer.Peer;
+import org.openhab.camerahub.engine.internal.viewer.RtspViewer;
+import org.openhab.camerahub.engine.internal.viewer.ViewerEnvironment;
+import org.openhab.camerahub.engine.internal.viewer.ViewerSessions;
+import org.openhab.camerahub.rtsp.codec.RtspDecoder;
+import org.openhab.camerahub.rtsp.codec.RtspEncoder;
+import org.openhab.camerahub.rtsp.codec.RtspLimits;
+
+/**
+ * What lives on event loops: the camera streams, the viewers and the endpoint. Wired here, once for each start of the
+ * loops; what a change of the configuration replaces in it is asked for anew by each connection.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+final class HubRuntime implements AutoCloseable {
+
+    private static final long LOOPS_END_SECONDS = 5;
+
+    private final HubSecurity security;
+    private final HubServices services;
+    private final Supplier<HubConfig> config;
+    private final Transport transport;
+    private final CameraStreams streams;
+    private final ViewerSessions sessions = new ViewerSessions();
+    private final Endpoint endpoint;
+
+    /**
+     * @param config the configuration as it is at the moment of the call
+     * @param changed called when a port has opened by itself or fails for another reason
+     */
+    HubRuntime(HubServices services, HubSecurity security, Supplier<HubConfig> config, Runnable changed) {
+        this.services = services;
+        this.security = security;
+        this.config = config;
+        this.transport = Transport.start(config.get().eventLoops());
+        this.streams = new CameraStreams(new StreamEnvironment(
+                transport.loops(),
+                transport.sockets(),
+                transport.datagrams(),
+                services.scheduler(),
+                config.get().limits(),
+                services.clock(),
+                this::resolve,
+                security.log()));
+        this.endpoint = new Endpoint(new Endpoint.Parts(
+                transport,
+                services.scheduler(),
+                security.doorkeeper(),
+                security.certificates(),
+                () -> config.get().limits(),
+                security.log(),
+                security.systemLog(),
+                this::addRtsp,
+                changed));
+    }
+
+    CameraStreams streams() {
+        return streams;
+    }
+
+    ViewerSessions sessions() {
+        return sessions;
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    String transportName() {
+        return transport.name();
+    }
+
+    void set(Collection<Camera> cameras) {
+        streams.set(cameras);
+    }
+
+    /** Ends everything and waits until the loops are gone. */
+    @Override
+    public void close() {
+        endpoint.close();
+        streams.close().awaitUninterruptibly(LOOPS_END_SECONDS, TimeUnit.SECONDS);
+        transport
+                .loops()
+                .shutdownGracefully(0, LOOPS_END_SECONDS, TimeUnit.SECONDS)
+                .awaitUninterruptibly(2 * LOOPS_END_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void addRtsp(ChannelPipeline pipeline) {
+        if (pipeline.channel().remoteAddress() instanceof InetSocketAddress address) {
+            HubConfig current = config.get();
+            ViewerEnvironment environment = ViewerEnvironment.of(
+                    streams::byPath,
+                    security.gate(),
+                    sessions,
+                    security.log(),
+                    current.limits(),
+                    () -> config.get().videoBuffer(),
+                    services.clock());
+            pipeline.addLast(new RtspDecoder(RtspLimits.DEFAULTS))
+                    .addLast(new RtspEncoder())
+                    .addLast(new RtspViewer(environment, new Peer(address.getAddress(), address.getPort())));
+        } else {
+            pipeline.close(); // gone already
+        }
+    }
+
+    private CompletableFuture<List<InetAddress>> resolve(String host) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return services.hosts().lookup(host);
+                    } catch (UnknownHostException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                services.scheduler());
+    }
+}
