@@ -47,13 +47,13 @@ public final class DescriptionHeaders {
 
     /**
      * Point 19 of Echo's needs: the base of control URLs must begin with {@code rtsp://}, also inside of TLS; it names
-     * the host as the viewer knows it.
+     * host and path as the viewer knows them.
      *
      * @param request the URL of the viewer's request
-     * @param path of the camera's URL at the hub, without slashes around it
      */
-    public static String contentBase(RtspUrl request, String path) {
-        return new RtspUrl("rtsp", request.host(), request.port(), "/" + path + "/").toString();
+    public static String contentBase(RtspUrl request) {
+        String path = request.path().replaceFirst("/+$", "") + "/";
+        return new RtspUrl("rtsp", request.host(), request.port(), path).toString();
     }
 
     /**

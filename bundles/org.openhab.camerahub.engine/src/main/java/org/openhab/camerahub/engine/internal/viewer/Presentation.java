@@ -118,10 +118,7 @@ final class Presentation implements ViewerPlayer.Listener {
         withDescription(exchange, camera, found -> {
             hints.described(found.hasAudio());
             RtspResponse response = new RtspResponse(RtspStatus.OK, found.headers(), new byte[0]);
-            exchange.answer(response.withHeader(
-                            "Content-Base",
-                            DescriptionHeaders.contentBase(
-                                    target.url(), camera.camera().path()))
+            exchange.answer(response.withHeader("Content-Base", DescriptionHeaders.contentBase(target.url()))
                     .withBody("application/sdp", found.sdp().getBytes(StandardCharsets.ISO_8859_1)));
         });
     }
