@@ -21,11 +21,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /**
- * Opens the {@link ConsoleServer} as long as Karaf has a shell. Without the two system properties that the starting
+ * Opens the {@link ConsoleServer} as long as Karaf has a shell, and keeps that shell working on new JDKs. Without the two system properties that the starting
  * process sets, nothing is opened.
  *
  * @author Camera Hub authors - Initial contribution
@@ -45,6 +46,9 @@ public final class ConsoleActivator
     @Override
     public void start(@Nullable BundleContext bundleContext) {
         BundleContext started = Objects.requireNonNull(bundleContext);
+        if (Runtime.version().feature() >= SubjectWeaver.NEEDED_SINCE) {
+            started.registerService(WeavingHook.class, new SubjectWeaver(), null);
+        }
         if (System.getProperty(PORT_FILE) == null || System.getProperty(TOKEN) == null) {
             return;
         }

@@ -27,10 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.PrivilegedAction;
 import java.util.Objects;
-import java.util.Set;
 import javax.security.auth.Subject;
-import org.apache.karaf.jaas.boot.principal.RolePrincipal;
-import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -93,7 +90,8 @@ final class ConsoleServer implements AutoCloseable {
             return;
         }
         try (PrintStream out = new PrintStream(client.getOutputStream(), false, StandardCharsets.UTF_8)) {
-            String failure = asAdministrator(() -> run(command, out));
+            String failure =
+                    Subject.doAs(Administrator.subject(), (PrivilegedAction<@Nullable String>) () -> run(command, out));
             out.print("\0" + (failure == null ? "OK" : failure) + "\n");
         }
     }
@@ -109,16 +107,6 @@ final class ConsoleServer implements AutoCloseable {
         } catch (Exception e) {
             return e.toString().replace('\n', ' ');
         }
-    }
-
-    /** Karaf's commands look for roles; these are the ones that its local console has. */
-    private static @Nullable String asAdministrator(PrivilegedAction<@Nullable String> action) {
-        Subject administrator = new Subject();
-        administrator.getPrincipals().add(new UserPrincipal("karaf"));
-        for (String role : Set.of("admin", "manager", "viewer", "systembundles")) {
-            administrator.getPrincipals().add(new RolePrincipal(role));
-        }
-        return Subject.doAs(administrator, action);
     }
 
     @Override

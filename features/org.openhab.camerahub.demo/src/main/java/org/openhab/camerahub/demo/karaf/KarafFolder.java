@@ -54,9 +54,6 @@ final class KarafFolder {
             "scr",
             "camerahub-console-for-tests");
 
-    /** A rule for a command that does not exist. */
-    private static final String NO_GUARDS = "none = none\n";
-
     private final Path base;
 
     KarafFolder(Path base) {
@@ -127,23 +124,8 @@ final class KarafFolder {
                         + "\nfeaturesBootAsynchronous=false\nautoRefresh=true\n");
         property("org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.repositories", "");
         property("org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.localRepository", "${karaf.data}/m2");
-        // JDK 24 and newer can't tell the subject of a thread: every event and every guarded command would fail.
+        // JDK 24 and newer can't tell the subject of a thread: every event would fail.
         property("org.apache.felix.eventadmin.impl.EventAdmin.cfg", "org.apache.felix.eventadmin.AddSubject", "false");
-        removeCommandGuards();
-    }
-
-    /**
-     * Who may type here started this Karaf: there are no users of different rights to tell apart. The files stay, without
-     * a rule, because Karaf's features would bring missing or empty ones back.
-     */
-    private void removeCommandGuards() throws IOException {
-        try (Stream<Path> files = Files.list(etc())) {
-            for (Path file : files.toList()) {
-                if (file.getFileName().toString().startsWith("org.apache.karaf.command.acl.")) {
-                    write(file, NO_GUARDS);
-                }
-            }
-        }
     }
 
     private static String standinRepository(KarafHome home) throws IOException {
