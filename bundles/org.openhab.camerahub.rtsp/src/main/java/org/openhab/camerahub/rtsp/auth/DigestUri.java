@@ -37,9 +37,9 @@ final class DigestUri {
      *   <li>anything in {@code OPTIONS *}, which names no resource.
      * </ul>
      *
-     * None of this helps somebody who lacks the password: the digest is computed over the {@code uri} as it stands, so it
-     * can't be altered; and a digest for one camera is never good for another, as only whole leading path segments of the
-     * same path count, never the empty path.
+     * None of this helps somebody who lacks the password: the digest is computed over the {@code uri} as it stands in the
+     * header, so that a recorded one cannot be given another. And a digest for one camera never serves for another, because
+     * the path of the request must continue that of the digest by whole segments, and an empty path covers itself only.
      */
     static boolean covers(String digestUri, String requestUri) {
         String digest = digestUri.strip();

@@ -24,7 +24,8 @@ import org.openhab.camerahub.rtsp.header.TransportHeader.PortPair;
 import org.openhab.camerahub.rtsp.header.TransportHeader.Protocol;
 
 /**
- * Gathers the parameters of one Transport alternative. A parameter that cannot be understood goes to the others.
+ * Gathers the parameters of one Transport alternative. A parameter that cannot be understood goes to the others, and
+ * leaves what an earlier one of its name said.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -78,14 +79,39 @@ final class TransportParameters {
         return switch (name) {
             case "unicast" -> true;
             case "multicast" -> multicast = true;
-            case "interleaved" -> (interleaved = channels(value)) != null;
-            case "client_port" -> (clientPort = ports(value)) != null;
-            case "server_port" -> (serverPort = ports(value)) != null;
-            case "source" -> (source = HOST.matcher(value).matches() ? value : null) != null;
-            case "ssrc" -> (ssrc = ssrc(value)) != null;
+            case "interleaved" -> takeInterleaved(channels(value));
+            case "client_port" -> takeClientPort(ports(value));
+            case "server_port" -> takeServerPort(ports(value));
+            case "source" -> takeSource(HOST.matcher(value).matches() ? value : null);
+            case "ssrc" -> takeSsrc(ssrc(value));
             case "mode" -> mode(value);
             default -> false;
         };
+    }
+
+    private boolean takeInterleaved(@Nullable ChannelPair read) {
+        interleaved = read == null ? interleaved : read;
+        return read != null;
+    }
+
+    private boolean takeClientPort(@Nullable PortPair read) {
+        clientPort = read == null ? clientPort : read;
+        return read != null;
+    }
+
+    private boolean takeServerPort(@Nullable PortPair read) {
+        serverPort = read == null ? serverPort : read;
+        return read != null;
+    }
+
+    private boolean takeSource(@Nullable String read) {
+        source = read == null ? source : read;
+        return read != null;
+    }
+
+    private boolean takeSsrc(@Nullable Long read) {
+        ssrc = read == null ? ssrc : read;
+        return read != null;
     }
 
     private boolean mode(String value) {

@@ -14,15 +14,11 @@ package org.openhab.camerahub.rtsp.auth;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.openhab.camerahub.rtsp.auth.ServerAuthenticator.Outcome.GRANTED;
 import static org.openhab.camerahub.rtsp.auth.ServerAuthenticator.Outcome.MISSING;
-import static org.openhab.camerahub.rtsp.auth.ServerAuthenticator.Outcome.STALE;
 import static org.openhab.camerahub.rtsp.auth.ServerAuthenticator.Outcome.WRONG;
 
 import java.nio.charset.StandardCharsets;
@@ -76,19 +72,9 @@ class ServerAuthenticatorTest {
         return client.authorization("DESCRIBE", URI, NO_BODY).orElseThrow();
     }
 
-    private static String nonceOf(ServerAuthenticator server) {
-        return Challenge.parseAll(server.challenges(false)).get(0).parameterOrEmpty("nonce");
-    }
-
-    private static String md5(String text) {
-        return DigestAlgorithm.MD5.hash(text);
-    }
-
     private static Outcome outcome(ServerAuthenticator server, String authorization) {
         return server.verify("DESCRIBE", URI, authorization).outcome();
     }
-
-    // Whoever asks
 
     @Test
     void withoutASchemeEverybodyIsWelcome() {
@@ -127,8 +113,6 @@ class ServerAuthenticatorTest {
     void anEndlessHeaderIsRefused() {
         assertThat(outcome(digest, "Digest " + "x".repeat(5_000)), is(WRONG));
     }
-
-    // Basic
 
     @Test
     void basicTellsTheRealm() {
@@ -171,230 +155,5 @@ class ServerAuthenticatorTest {
     })
     void basicIsTolerantInFormOnly(String authorization, Outcome expected) {
         assertThat(outcome(basic, authorization), is(expected));
-    }
-
-    // Digest
-
-    @Test
-    void digestOffersOneFormThatEveryClientUnderstands() {
-        assertThat(
-                digest.challenges(false),
-                contains(matchesPattern("Digest realm=\"Streaming Server\", nonce=\"[0-9a-f]{64}\"")));
-        assertThat(digest.challenges(true).get(0), containsString(", stale=true"));
-    }
-
-    @Test
-    void aClientWithTheRightPasswordIsGrantedEveryRequest() {
-        ClientAuthenticator client = client(digest, UMLAUT);
-
-        assertThat(digest.verify("DESCRIBE", URI, authorization(client)), is(new Result(GRANTED, "J\u00fcrgen")));
-        assertThat(
-                digest.verify(
-                                "SETUP",
-                                URI + "/0",
-                                client.authorization("SETUP", URI + "/0", NO_BODY)
-                                        .orElseThrow())
-                        .granted(),
-                is(true));
-    }
-
-    @Test
-    void aDigestIsGoodForItsMethodAndUriOnly() {
-        String authorization = authorization(client(digest, ALICE));
-
-        assertThat(digest.verify("PLAY", URI, authorization).outcome(), is(WRONG));
-        assertThat(digest.verify("DESCRIBE", "rtsp://hub/other", authorization).outcome(), is(WRONG));
-    }
-
-    @Test
-    void aWrongPasswordOrUserIsAFailure() {
-        assertThat(outcome(digest, authorization(client(digest, new Credentials("alice", "x")))), is(WRONG));
-        assertThat(outcome(digest, authorization(client(digest, new Credentials("bob", "pass:word")))), is(WRONG));
-        assertThat(outcome(digest, authorization(client(digest, new Credentials("euro", "pass:word")))), is(WRONG));
-    }
-
-    @Test
-    void anExpiredNonceIsStaleForTheOneWhoKnowsThePasswordOnly() {
-        ClientAuthenticator right = client(digest, ALICE);
-        ClientAuthenticator wrong = client(digest, new Credentials("alice", "x"));
-        clock.pass(Nonces.LIFETIME.plusSeconds(1));
-
-        assertThat(outcome(digest, authorization(right)), is(STALE));
-        assertThat(outcome(digest, authorization(wrong)), is(WRONG));
-    }
-
-    @Test
-    void aStaleNonceIsRenewedByOneMoreRoundTrip() {
-        ClientAuthenticator client = client(digest, ALICE);
-        clock.pass(Nonces.LIFETIME.plusSeconds(1));
-        outcome(digest, authorization(client));
-
-        assertThat(client.challenge(digest.challenges(true)), is(true));
-        assertThat(outcome(digest, authorization(client)), is(GRANTED));
-    }
-
-    @Test
-    void aNonceOfAnotherServerIsStale() {
-        assertThat(outcome(digest, authorization(client(server(AuthScheme.DIGEST), ALICE))), is(STALE));
-    }
-
-    @ParameterizedTest
-    @EnumSource(DigestAlgorithm.class)
-    void everyAlgorithmWorksWithAndWithoutQop(DigestAlgorithm algorithm) {
-        for (boolean qop : new boolean[] {false, true}) {
-            ServerAuthenticator server = server(AuthScheme.DIGEST, new Offer(algorithm, qop));
-            ClientAuthenticator client = client(server, ALICE);
-            assertThat(outcome(server, authorization(client)), is(GRANTED));
-            assertThat(outcome(server, authorization(client)), is(GRANTED));
-        }
-    }
-
-    @Test
-    void severalOffersStandInHeaderFieldsOfTheirOwn() {
-        ServerAuthenticator server =
-                server(AuthScheme.DIGEST, new Offer(DigestAlgorithm.SHA_256, true), Offer.PLAIN_MD5);
-
-        assertThat(server.challenges(false), hasSize(2));
-        String authorization = authorization(client(server, ALICE));
-        assertThat(authorization, containsString("algorithm=SHA-256"));
-        assertThat(outcome(server, authorization), is(GRANTED));
-    }
-
-    @Test
-    void anAlgorithmThatIsNotOfferedIsRefusedThoughTheDigestIsRight() {
-        ServerAuthenticator strict = server(AuthScheme.DIGEST, new Offer(DigestAlgorithm.SHA_256, true));
-        String response =
-                md5(md5("alice:Streaming Server:pass:word") + ":" + nonceOf(strict) + ":" + md5("DESCRIBE:" + URI));
-        String authorization = "Digest username=\"alice\", realm=\"Streaming Server\", nonce=\"" + nonceOf(strict)
-                + "\", uri=\"" + URI + "\", algorithm=MD5, response=\"" + response + "\"";
-
-        assertThat(outcome(strict, authorization), is(WRONG));
-        assertThat(outcome(strict, authorization.replace("algorithm=MD5, ", "")), is(WRONG));
-    }
-
-    @Test
-    void aRecordedRequestIsStaleWhereRequestsAreCounted() {
-        ServerAuthenticator server = server(AuthScheme.DIGEST, new Offer(DigestAlgorithm.MD5, true));
-        ClientAuthenticator client = client(server, ALICE);
-        String recorded = authorization(client);
-
-        assertThat(outcome(server, recorded), is(GRANTED));
-        assertThat(outcome(server, recorded), is(STALE));
-        assertThat(outcome(server, authorization(client)), is(GRANTED));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"00000000", "", "xyz", "000000001", "-1"})
-    void aCountThatIsNoneIsRefused(String nc) {
-        String nonce = nonceOf(digest);
-        String response = md5(
-                md5("alice:Streaming Server:pass:word") + ":" + nonce + ":" + nc + ":c:auth:" + md5("DESCRIBE:" + URI));
-
-        assertThat(
-                outcome(
-                        digest,
-                        "Digest username=\"alice\", realm=\"Streaming Server\", nonce=\"" + nonce + "\", uri=\"" + URI
-                                + "\", qop=auth, cnonce=\"c\", nc=\"" + nc + "\", response=\"" + response + "\""),
-                is(WRONG));
-    }
-
-    @Test
-    void authIntIsRefusedBecauseTheBodyIsNotAtHand() {
-        ServerAuthenticator server = server(AuthScheme.DIGEST, new Offer(DigestAlgorithm.MD5, true));
-        ClientAuthenticator client = new ClientAuthenticator(ALICE);
-        client.challenge(List.of(server.challenges(false).get(0).replace("\"auth\"", "\"auth-int\"")));
-
-        assertThat(outcome(server, authorization(client)), is(WRONG));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"username", "nonce", "uri", "response"})
-    void whatLacksAnEssentialPartIsRefused(String part) {
-        String authorization = authorization(client(digest, ALICE)).replaceFirst(part + "=", "x-" + part + "=");
-
-        assertThat(outcome(digest, authorization), is(WRONG));
-    }
-
-    @Test
-    void theRealmOfAnotherServerIsRefused() {
-        String authorization = authorization(client(digest, ALICE));
-
-        assertThat(outcome(digest, authorization.replace("Streaming Server", "Other")), is(WRONG));
-    }
-
-    // Clients
-
-    /** The Digest of Android's stagefright, as Echo devices send it: its own realm, untold, and a blank behind the URI. */
-    private static String stagefright(ServerAuthenticator server, String method, String uri, String password) {
-        String nonce = nonceOf(server);
-        String response = md5(md5("alice:Streaming Server:" + password) + ":" + nonce + ":" + md5(method + ":" + uri));
-        return "Digest nonce=\"" + nonce + "\", username=\"alice\", uri=\"" + uri + "\", response=\"" + response + "\"";
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Streaming Server", "My house"})
-    void echosDigestIsUnderstoodWhateverTheRealm(String realm) {
-        ServerAuthenticator server = new ServerAuthenticator(AuthScheme.DIGEST, ACCOUNTS, realm, clock);
-
-        assertThat(outcome(server, stagefright(server, "DESCRIBE", URI + " ", "pass:word")), is(GRANTED));
-        assertThat(outcome(server, stagefright(server, "DESCRIBE", URI + " ", "password")), is(WRONG));
-        assertThat(outcome(server, stagefright(server, "DESCRIBE", "rtsp://hub/other ", "pass:word")), is(WRONG));
-    }
-
-    @Test
-    void echoKeepsItsNonceForHoursByItsKeepAlive() {
-        String nonce = nonceOf(digest);
-        String response =
-                md5(md5("alice:Streaming Server:pass:word") + ":" + nonce + ":" + md5("OPTIONS:" + URI + " "));
-        String options = "Digest nonce=\"" + nonce + "\", username=\"alice\", uri=\"" + URI + " \", response=\""
-                + response + "\"";
-        for (int minute = 0; minute < 600; minute++) {
-            clock.pass(java.time.Duration.ofSeconds(54));
-            assertThat(digest.verify("OPTIONS", URI, options).granted(), is(true));
-        }
-    }
-
-    @Test
-    void vlcSendsTheBaseUrlInSetup() {
-        ClientAuthenticator client = client(digest, ALICE);
-        String authorization =
-                client.authorization("SETUP", "rtsp://hub/cam/", NO_BODY).orElseThrow();
-
-        assertThat(
-                digest.verify("SETUP", "rtsp://hub/cam/trackID=0", authorization)
-                        .granted(),
-                is(true));
-        assertThat(
-                digest.verify("SETUP", "rtsp://hub/camera/trackID=0", authorization)
-                        .granted(),
-                is(false));
-    }
-
-    @Test
-    void ffmpegQuotesWhatNeedsNoQuotes() {
-        ServerAuthenticator server = server(AuthScheme.DIGEST, new Offer(DigestAlgorithm.MD5, true));
-        String authorization = authorization(client(server, ALICE))
-                .replace("algorithm=MD5", "algorithm=\"MD5\"")
-                .replace("nc=00000001", "nc=\"00000001\"")
-                .replace("qop=\"auth\"", "qop=auth");
-
-        assertThat(outcome(server, authorization), is(GRANTED));
-    }
-
-    @Test
-    void anUppercaseResponseIsTheSameNumber() {
-        String authorization = authorization(client(digest, ALICE));
-        String response = Challenge.parseAll(List.of(authorization)).get(0).parameterOrEmpty("response");
-
-        assertThat(outcome(digest, authorization.replace(response, response.toUpperCase())), is(GRANTED));
-    }
-
-    @Test
-    void aUserMayHaveTwoPasswordsWhileOneIsBeingReplaced() {
-        ServerAuthenticator server = new ServerAuthenticator(
-                AuthScheme.DIGEST, List.of(new Credentials("a", "old"), new Credentials("a", "new")), "r", clock);
-
-        assertThat(outcome(server, authorization(client(server, new Credentials("a", "old")))), is(GRANTED));
-        assertThat(outcome(server, authorization(client(server, new Credentials("a", "new")))), is(GRANTED));
     }
 }

@@ -75,4 +75,13 @@ class FuzzFindingsTest {
                 media.withFormatParameter("sprop-parameter-sets", "new").lines(),
                 is(List.of("m=video 0 RTP/AVP 96", "a=fmtp:96 packetization-mode=1; sprop-parameter-sets=new")));
     }
+
+    @Test
+    void aTransportParameterThatMakesNoSenseDoesNotEraseAnEarlierOneThatDoes() {
+        List<TransportHeader> read = TransportHeader.parse("RTP/AVP/TCP;interleaved=2-3;interleaved=x;ssrc=1;ssrc=?");
+
+        assertThat(read.get(0).interleaved(), is(new TransportHeader.ChannelPair(2, 3)));
+        assertThat(read.get(0).ssrc(), is(1L));
+        assertThat(TransportHeader.parse(TransportHeader.format(read)), is(read));
+    }
 }
