@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Runs the openssl program: a peer, and a maker of files, that this project did not write. Tests that need it are
@@ -56,13 +57,28 @@ public final class OpenSslTool {
             if (input.isEmpty()) {
                 process.getOutputStream().close();
             }
-            String printed = new String(output.readAllBytes(), StandardCharsets.ISO_8859_1);
-            process.waitFor(20, TimeUnit.SECONDS);
-            return printed;
-        } catch (IOException | InterruptedException e) {
+            return printed(process, output, !input.isEmpty());
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** @param untilAnswer s_client does not end by itself while its input is open: then an answer's header is enough */
+    private static String printed(Process process, InputStream output, boolean untilAnswer) throws IOException {
+        StringBuilder printed = new StringBuilder();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (System.nanoTime() < end) {
+            boolean ended = !process.isAlive();
+            if (output.available() > 0) {
+                printed.append(new String(output.readNBytes(output.available()), StandardCharsets.ISO_8859_1));
+            } else if (ended || untilAnswer && printed.toString().contains("\r\n\r\n")) {
+                break;
+            } else {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+            }
+        }
+        return printed.toString();
     }
 }
