@@ -121,7 +121,7 @@ final class HeaderBlock {
         if (value.length() + 1 + text.length() > limits.headerLineBytes()) {
             throw new RtspSyntaxException("A header line is too long");
         }
-        value.append(value.isEmpty() ? "" : " ").append(text);
+        value.append(value.isEmpty() || text.isEmpty() ? "" : " ").append(text);
     }
 
     private void finish() {

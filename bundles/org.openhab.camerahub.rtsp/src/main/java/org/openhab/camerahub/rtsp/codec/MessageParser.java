@@ -55,6 +55,11 @@ final class MessageParser {
         return start != null || !line.isEmpty();
     }
 
+    /** True if the message has proved to be one. */
+    boolean isPastStartLine() {
+        return start != null;
+    }
+
     /**
      * Consumes what belongs to the current message, or to the next one if there is none.
      *
@@ -87,6 +92,7 @@ final class MessageParser {
         int length = (ended ? end : in.writerIndex()) - in.readerIndex();
         // One more than the limit, because the CR of a line of just that length is not counted.
         if (line.size() + length > limit + 1) {
+            line.take();
             throw start == null
                     ? new RtspSyntaxException(RtspStatus.REQUEST_URI_TOO_LONG, "The start line is too long")
                     : new RtspSyntaxException("A header line is too long");

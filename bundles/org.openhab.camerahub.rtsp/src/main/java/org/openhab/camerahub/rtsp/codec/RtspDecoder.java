@@ -51,6 +51,7 @@ import org.openhab.camerahub.rtsp.message.RtspSyntaxException;
  * <li>505: another version of RTSP;
  * <li>400, 413, 414: what passes the {@link RtspLimits}.
  * </ul>
+ * A decoder {@linkplain #forCamera for cameras} skips what is not RTSP instead.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -60,7 +61,9 @@ public final class RtspDecoder extends ChannelInboundHandlerAdapter {
     private final RtspLimits limits;
     private final MessageParser parser;
     private final SplitFrame split = new SplitFrame();
+    private final FrameSearch search = new FrameSearch();
     private final @Nullable StreamReceiveBuffer receive;
+    private final boolean skipsGarbage;
 
     /** Offsets of the run in the making; kept, because most runs are about as long as the last. */
     private int[] offsets = new int[64];
@@ -73,9 +76,25 @@ public final class RtspDecoder extends ChannelInboundHandlerAdapter {
 
     /** @param receive of the same channel, whose first handler this one is; null if it is not the first */
     public RtspDecoder(RtspLimits limits, @Nullable StreamReceiveBuffer receive) {
+        this(limits, receive, false);
+    }
+
+    private RtspDecoder(RtspLimits limits, @Nullable StreamReceiveBuffer receive, boolean skipsGarbage) {
         this.limits = limits;
         this.parser = new MessageParser(limits);
         this.receive = receive;
+        this.skipsGarbage = skipsGarbage;
+    }
+
+    /**
+     * One that skips garbage where a message or frame should begin, as ffmpeg and VLC do: some cameras (Canon VB-H47)
+     * send it regularly, others (live555) lose part of a frame when the connection is slow. {@link SkippedInput} tells
+     * of it; only endless garbage is {@link MalformedInput}. Not for viewers: nothing but an attack comes of it there.
+     *
+     * @param receive of the same channel, whose first handler this one is; null if it is not the first
+     */
+    public static RtspDecoder forCamera(RtspLimits limits, @Nullable StreamReceiveBuffer receive) {
+        return new RtspDecoder(limits, receive, true);
     }
 
     @Override
@@ -113,15 +132,39 @@ public final class RtspDecoder extends ChannelInboundHandlerAdapter {
     }
 
     private void decode(ChannelHandlerContext ctx, ByteBuf in) throws RtspSyntaxException {
-        while (in.isReadable() && !discarding) {
-            if (parser.inMessage()) {
-                readMessage(ctx, in);
-            } else if (split.isBegun()) {
-                completeSplit(ctx, in);
-            } else if (!readFrames(ctx, in)) {
-                break;
+        boolean more = true;
+        while (more && in.isReadable() && !discarding) {
+            int start = in.readerIndex();
+            try {
+                more = search.isActive() ? skip(ctx, in) : read(ctx, in);
+            } catch (RtspSyntaxException e) {
+                if (!skipsGarbage || search.isActive() || parser.isPastStartLine()) {
+                    throw e;
+                }
+                search.begin(in.readerIndex() - start);
             }
         }
+    }
+
+    /** False if nothing whole is left to read. */
+    private boolean read(ChannelHandlerContext ctx, ByteBuf in) throws RtspSyntaxException {
+        if (parser.inMessage()) {
+            readMessage(ctx, in);
+            return true;
+        }
+        if (split.isBegun()) {
+            completeSplit(ctx, in);
+            return true;
+        }
+        return readFrames(ctx, in);
+    }
+
+    private boolean skip(ChannelHandlerContext ctx, ByteBuf in) throws RtspSyntaxException {
+        boolean found = search.find(in);
+        if (found) {
+            ctx.fireUserEventTriggered(new SkippedInput(search.skipped()));
+        }
+        return found;
     }
 
     private void readMessage(ChannelHandlerContext ctx, ByteBuf in) throws RtspSyntaxException {
@@ -170,6 +213,8 @@ public final class RtspDecoder extends ChannelInboundHandlerAdapter {
         }
         in.readerIndex(index);
         if (count > 0) {
+            noteFrame(in, start);
+            noteFrame(in, start + offsets[count - 1]);
             ctx.fireChannelRead(new FrameRun(in.retainedSlice(start, index - start), Arrays.copyOf(offsets, count)));
         }
         boolean partLeft = index < end && in.getByte(index) == '$' && !discarding;
@@ -177,6 +222,11 @@ public final class RtspDecoder extends ChannelInboundHandlerAdapter {
             setAside(ctx, in);
         }
         return !partLeft;
+    }
+
+    /** Of a run the first and the last frame: in time that tells all channels, and costs nothing. */
+    private void noteFrame(ByteBuf in, int index) {
+        search.seen(in.getUnsignedByte(index + 1), in.getUnsignedShort(index + 2));
     }
 
     /** Index behind the frame; beyond {@code end} if the frame is not whole or too large. */

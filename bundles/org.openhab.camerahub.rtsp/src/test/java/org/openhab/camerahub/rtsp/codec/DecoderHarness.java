@@ -40,7 +40,11 @@ public final class DecoderHarness implements AutoCloseable {
     private int runs;
 
     public DecoderHarness(RtspLimits limits) {
-        channel = new EmbeddedChannel(new RtspDecoder(limits), new ChannelInboundHandlerAdapter() {
+        this(new RtspDecoder(limits));
+    }
+
+    public DecoderHarness(RtspDecoder decoder) {
+        channel = new EmbeddedChannel(decoder, new ChannelInboundHandlerAdapter() {
             @Override
             public void channelRead(@Nullable ChannelHandlerContext ctx, @Nullable Object msg) {
                 take(msg);
@@ -63,15 +67,6 @@ public final class DecoderHarness implements AutoCloseable {
         }
     }
 
-    /** Everything that comes out if the bytes come in two pieces. */
-    public static List<Object> decodeSplitAt(byte[] bytes, int index) {
-        try (DecoderHarness harness = new DecoderHarness(RtspLimits.DEFAULTS)) {
-            harness.feed(bytes, 0, index);
-            harness.feed(bytes, index, bytes.length - index);
-            return harness.output();
-        }
-    }
-
     public void feed(byte[] bytes, int offset, int length) {
         channel.writeInbound(Unpooled.copiedBuffer(bytes, offset, length));
     }
@@ -82,6 +77,13 @@ public final class DecoderHarness implements AutoCloseable {
 
     public List<Object> output() {
         return output;
+    }
+
+    /** What came out since the last call. */
+    public List<Object> takeOutput() {
+        List<Object> taken = List.copyOf(output);
+        output.clear();
+        return taken;
     }
 
     /** Number of runs so far. */

@@ -173,6 +173,10 @@ public final class MessageTable {
                         "RTSP/1.0 200 OK\r\n continued\r\nCSeq: 1\r\nServer ready\r\n: nothing\r\n\r\n",
                         ok),
                 new OddForm(
+                        "line of one blank among the headers (Luma x20)",
+                        "RTSP/1.0 200 OK\r\nCSeq: 1\r\nSession: 8217\r\n \r\nRTP-Info: url=a\r\n\r\n",
+                        ok.withHeader("Session", "8217").withHeader("RTP-Info", "url=a")),
+                new OddForm(
                         "relative URI of Bosch",
                         "PLAY /rtsp_tunnel RTSP/1.0\r\nCSeq: 1\r\n\r\n",
                         request("PLAY", "/rtsp_tunnel").withHeader("CSeq", "1")));

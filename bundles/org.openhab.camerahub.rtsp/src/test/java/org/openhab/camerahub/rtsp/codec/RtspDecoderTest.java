@@ -155,8 +155,12 @@ class RtspDecoderTest {
         List<Object> whole = DecoderHarness.decode(session, session.length);
         assertThat(whole.stream().filter(RtspResponse.class::isInstance).count(), is(7L));
         assertThat(whole.stream().filter(Frame.class::isInstance).count(), is(29L));
-        for (int i = 0; i <= session.length; i++) {
-            assertThat("split at " + i, DecoderHarness.decodeSplitAt(session, i), is(whole));
+        try (DecoderHarness harness = new DecoderHarness(RtspLimits.DEFAULTS)) {
+            for (int i = 0; i <= session.length; i++) {
+                harness.feed(session, 0, i);
+                harness.feed(session, i, session.length - i);
+                assertThat("split at " + i, harness.takeOutput(), is(whole));
+            }
         }
     }
 

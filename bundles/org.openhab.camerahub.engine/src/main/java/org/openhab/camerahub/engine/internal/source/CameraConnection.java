@@ -255,11 +255,11 @@ final class CameraConnection {
             ChannelPipeline pipeline = made.pipeline();
             SslContext secured = context;
             if (secured == null) {
-                pipeline.addLast(new RtspDecoder(RtspLimits.DEFAULTS, StreamReceiveBuffer.install(made)));
+                pipeline.addLast(RtspDecoder.forCamera(RtspLimits.DEFAULTS, StreamReceiveBuffer.install(made)));
             } else {
                 pipeline.addLast(
                         CameraTls.handler(secured, camera.trust(), url, made.alloc()),
-                        new RtspDecoder(RtspLimits.DEFAULTS));
+                        RtspDecoder.forCamera(RtspLimits.DEFAULTS, null));
             }
             pipeline.addLast(new RtspEncoder(), handler);
         }
