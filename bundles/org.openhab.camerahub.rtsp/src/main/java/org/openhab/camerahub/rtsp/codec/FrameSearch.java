@@ -43,6 +43,7 @@ final class FrameSearch {
     /** Of the frames so far. A false one of at most this length costs little. */
     private int largest = 2048;
 
+    private boolean framesSeen;
     private boolean active;
     private int skipped;
 
@@ -50,8 +51,14 @@ final class FrameSearch {
         return active;
     }
 
+    /** True once a frame has come: whoever has sent none yet is no camera in trouble but something else. */
+    boolean isWorthwhile() {
+        return framesSeen;
+    }
+
     /** Notes a good frame. */
     void seen(int channel, int length) {
+        framesSeen = true;
         highestChannel = Math.max(highestChannel, channel);
         largest = Math.max(largest, length);
     }

@@ -87,7 +87,7 @@ public final class RtspDecoder extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * One that skips garbage where a message or frame should begin, as ffmpeg and VLC do: some cameras (Canon VB-H47)
+     * One that, once a frame has come, skips garbage where a message or frame should begin, as ffmpeg and VLC do: some cameras (Canon VB-H47)
      * send it regularly, others (live555) lose part of a frame when the connection is slow. {@link SkippedInput} tells
      * of it; only endless garbage is {@link MalformedInput}. Not for viewers: nothing but an attack comes of it there.
      *
@@ -138,7 +138,7 @@ public final class RtspDecoder extends ChannelInboundHandlerAdapter {
             try {
                 more = search.isActive() ? skip(ctx, in) : read(ctx, in);
             } catch (RtspSyntaxException e) {
-                if (!skipsGarbage || search.isActive() || parser.isPastStartLine()) {
+                if (!skipsGarbage || !search.isWorthwhile() || search.isActive() || parser.isPastStartLine()) {
                     throw e;
                 }
                 search.begin(in.readerIndex() - start);

@@ -65,9 +65,9 @@ class GarbageTest {
 
     @Test
     void anAnswerBehindGarbageIsFound() {
-        List<Object> output = decode(bytes("\0\0\0"), bytes("RTSP/1.0 200 OK\r\nCSeq: 1\r\n\r\n"));
-        assertThat(output.get(0), is(new SkippedInput(3)));
-        assertThat(output.get(1), instanceOf(RtspResponse.class));
+        List<Object> output = decode(FRAME, bytes("\0\0\0"), bytes("RTSP/1.0 200 OK\r\nCSeq: 1\r\n\r\n"));
+        assertThat(output.get(1), is(new SkippedInput(3)));
+        assertThat(output.get(2), instanceOf(RtspResponse.class));
     }
 
     @Test
@@ -79,14 +79,16 @@ class GarbageTest {
         int lost = 0;
         for (int run = 0; run < 200; run++) {
             ByteArrayOutputStream spoiled = new ByteArrayOutputStream();
+            boolean playing = false;
             for (Object message : whole) {
-                if (message instanceof Frame frame && random.nextInt(8) == 0) {
+                if (playing && message instanceof Frame && random.nextInt(8) == 0) {
                     byte[] garbage = new byte[1 + random.nextInt(300)];
                     random.nextBytes(garbage);
                     garbage[0] = 0;
                     spoiled.writeBytes(garbage);
                 }
                 spoiled.writeBytes(wire(message));
+                playing |= message instanceof Frame;
             }
             List<Object> output = decode(spoiled.toByteArray());
             output.removeIf(SkippedInput.class::isInstance);
@@ -100,9 +102,14 @@ class GarbageTest {
     @Test
     void endlessGarbageIsRefused() {
         byte[] garbage = new byte[FrameSearch.MOST_SKIPPED + 1];
-        List<Object> output = decode(garbage);
-        assertThat(output.get(0), instanceOf(MalformedInput.class));
-        assertThat(output.size(), is(1));
+        List<Object> output = decode(FRAME, garbage);
+        assertThat(output, contains(is(frame(FRAME)), instanceOf(MalformedInput.class)));
+    }
+
+    @Test
+    void whatSendsGarbageBeforeAnyFrameIsNoCamera() {
+        assertThat(decode(bytes("\0"), FRAME), contains(instanceOf(MalformedInput.class)));
+        assertThat(decode(bytes("HTTP/1.1 400 Bad Request\r\n\r\n")), contains(instanceOf(MalformedInput.class)));
     }
 
     @Test

@@ -188,7 +188,7 @@ class RtspDecoderTest {
         byte[] frame = new byte[4 + 65535];
         frame[0] = '$';
         frame[2] = frame[3] = (byte) 0xFF;
-        for (int size : new int[] {1, 1000, 65538, 65539}) {
+        for (int size : new int[] {100, 1000, 65538, 65539}) {
             List<Object> output = DecoderHarness.decode(frame, size);
             assertThat(output, contains(new Frame(0, "00".repeat(65535))));
         }
