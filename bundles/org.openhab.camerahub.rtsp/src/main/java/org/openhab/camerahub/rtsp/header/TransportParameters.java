@@ -59,7 +59,8 @@ final class TransportParameters {
         parts.stream()
                 .skip(1)
                 .filter(part -> !parameters.take(part))
-                .filter(TransportParameters::hasPairedQuotes)
+                .map(TransportParameters::withPairedQuotes)
+                .filter(part -> !part.isEmpty())
                 .forEach(parameters.other::add);
         boolean channelsOnly = parameters.interleaved != null && parameters.clientPort == null;
         boolean inConnection = tcp || channelsOnly && specification.equals("RTP/AVP");
@@ -118,9 +119,10 @@ final class TransportParameters {
         return true;
     }
 
-    /** One with an odd quote is left out: that quote would pair with another parameter's when it is written again. */
-    private static boolean hasPairedQuotes(String part) {
-        return part.chars().filter(c -> c == '"').count() % 2 == 0;
+    /** An odd quote would pair with one of another parameter when it is written again. */
+    private static String withPairedQuotes(String part) {
+        boolean paired = part.chars().filter(c -> c == '"').count() % 2 == 0;
+        return paired ? part : part.replace("\"", "").strip();
     }
 
     private static @Nullable ChannelPair channels(String value) {

@@ -61,9 +61,7 @@ final class ProtocolDetector extends ByteToMessageDecoder {
         switch (protocol(in)) {
             case RTSP:
                 rtsp.accept(pipeline);
-                String decoder = pipeline.context(RtspDecoder.class).name();
-                pipeline.addAfter(decoder, null, new MalformedWatch());
-                pipeline.addAfter(decoder, null, new RequestSeen());
+                pipeline.addAfter(pipeline.context(RtspDecoder.class).name(), null, new RequestSeen());
                 pipeline.remove(this); // hands on what it has gathered
                 break;
             case HTTP:

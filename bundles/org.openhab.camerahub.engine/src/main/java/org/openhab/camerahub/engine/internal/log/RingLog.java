@@ -50,9 +50,6 @@ public final class RingLog implements CommunicationLog, LegLogFactory {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Set<String> traced = ConcurrentHashMap.newKeySet();
     private final Repeats repeats;
-    /** Shared by all connections that have not named a camera: anybody can open these. */
-    private final Budget strangers;
-
     private final Redactor noSecrets = new Redactor(List.of());
     private int most;
     private long lastNumber;
@@ -61,7 +58,6 @@ public final class RingLog implements CommunicationLog, LegLogFactory {
         this.clock = clock;
         this.systemLog = systemLog;
         this.repeats = new Repeats(clock);
-        this.strangers = new Budget(clock);
         this.most = most;
     }
 
@@ -170,51 +166,32 @@ public final class RingLog implements CommunicationLog, LegLogFactory {
         }
     }
 
-    /**
-     * One connection's way to the log. What it writes is bounded, lest one that talks without end pushes all others out;
-     * only a traced camera may write whatever it wants.
-     */
+    /** One connection's way to the log. */
     private final class Leg implements LegLog {
         private final String camera;
         private final String session;
         private final Redactor redactor;
-        private final Budget budget;
 
         Leg(String camera, String session, Redactor redactor) {
             this.camera = camera;
             this.session = session;
             this.redactor = redactor;
-            this.budget = camera.isEmpty() ? strangers : new Budget(clock);
         }
 
         @Override
         public void message(Direction direction, RtspMessage message) {
-            boolean whole = isTraced(camera);
-            if (whole || isInBudget()) {
-                add(direction, camera, session, redactor.redact(MessageText.of(message, whole)));
-            }
+            add(direction, camera, session, redactor.redact(MessageText.of(message, isTraced(camera))));
         }
 
         @Override
         public void note(Direction direction, String text) {
-            String line = camera.isEmpty() ? repeats.collapse(text, text) : text;
-            if (line != null && isInBudget()) {
-                add(direction, camera, session, redactor.redact(line));
-            }
+            add(direction, camera, session, redactor.redact(text));
         }
 
         @Override
         public void fault(HubException fault) {
-            note(Direction.FAULT, String.valueOf(fault.getMessage()));
+            add(Direction.FAULT, camera, session, redactor.redact(String.valueOf(fault.getMessage())));
             systemLog.fault(fault);
-        }
-
-        private boolean isInBudget() {
-            int leftOut = budget.take();
-            if (leftOut > 0) {
-                add(Direction.NOTE, camera, session, "(" + leftOut + " lines were left out)");
-            }
-            return leftOut >= 0;
         }
     }
 }

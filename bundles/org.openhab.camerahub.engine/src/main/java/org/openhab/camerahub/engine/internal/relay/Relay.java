@@ -35,22 +35,30 @@ import org.openhab.camerahub.rtsp.codec.FrameRun;
 final class Relay implements RunReader.Sink {
 
     private final StreamEnvironment env;
-    private final Descriptions descriptions;
+    private final Knowledge knowledge;
     private final Subscribers subscribers;
     private final StreamCounters counters;
+    private final Runnable learnt;
     private final PictureCache cache;
     private List<Track> tracks = List.of();
     private RunReader reader;
     private boolean dense;
     private boolean unflushed;
 
-    Relay(StreamEnvironment env, Descriptions descriptions, Subscribers subscribers, StreamCounters counters) {
+    /** @param learnt runs after something new was learnt about the parameter sets */
+    Relay(
+            StreamEnvironment env,
+            Knowledge knowledge,
+            Subscribers subscribers,
+            StreamCounters counters,
+            Runnable learnt) {
         this.env = env;
-        this.descriptions = descriptions;
+        this.knowledge = knowledge;
         this.subscribers = subscribers;
         this.counters = counters;
+        this.learnt = learnt;
         this.cache = new PictureCache(env.limits().pictureCacheBytes(), ByteBufAllocator.DEFAULT);
-        this.reader = new RunReader(tracks, descriptions.parameterSets(), env.clock());
+        this.reader = new RunReader(tracks, knowledge.parameterSets(), env.clock());
     }
 
     /** The tracks of the frames that were relayed last. */
@@ -68,7 +76,7 @@ final class Relay implements RunReader.Sink {
             reader.restart();
         } else {
             tracks = coming;
-            reader = new RunReader(tracks, descriptions.parameterSets(), env.clock());
+            reader = new RunReader(tracks, knowledge.parameterSets(), env.clock());
             counters.newReader();
         }
     }
@@ -79,7 +87,7 @@ final class Relay implements RunReader.Sink {
     }
 
     void start(Subscriber subscriber) {
-        StreamDescription description = descriptions.newest();
+        StreamDescription description = knowledge.description();
         if (description != null) {
             subscribers.start(subscriber, new StreamStart(description, cache.newest(), reader.clocks()));
         }
@@ -89,7 +97,7 @@ final class Relay implements RunReader.Sink {
         dense = itsDense;
         reader.read(run, channels, System.nanoTime(), this);
         if (reader.takeNews()) {
-            descriptions.learnt();
+            learnt.run();
         }
     }
 
