@@ -59,8 +59,7 @@ final class TransportParameters {
         parts.stream()
                 .skip(1)
                 .filter(part -> !parameters.take(part))
-                .map(TransportParameters::withPairedQuotes)
-                .filter(part -> !part.isEmpty())
+                .filter(TransportParameters::hasPairedQuotes)
                 .forEach(parameters.other::add);
         boolean channelsOnly = parameters.interleaved != null && parameters.clientPort == null;
         boolean inConnection = tcp || channelsOnly && specification.equals("RTP/AVP");
@@ -119,10 +118,9 @@ final class TransportParameters {
         return true;
     }
 
-    /** An odd quote would pair with one of another parameter when it is written again. */
-    private static String withPairedQuotes(String part) {
-        boolean paired = part.chars().filter(c -> c == '"').count() % 2 == 0;
-        return paired ? part : part.replace("\"", "").strip();
+    /** One with an odd quote is left out: that quote would pair with another parameter's when it is written again. */
+    private static boolean hasPairedQuotes(String part) {
+        return part.chars().filter(c -> c == '"').count() % 2 == 0;
     }
 
     private static @Nullable ChannelPair channels(String value) {

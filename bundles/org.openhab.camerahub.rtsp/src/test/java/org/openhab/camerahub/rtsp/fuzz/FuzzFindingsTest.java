@@ -84,4 +84,12 @@ class FuzzFindingsTest {
         assertThat(read.get(0).ssrc(), is(1L));
         assertThat(TransportHeader.parse(TransportHeader.format(read)), is(read));
     }
+
+    @Test
+    void aTransportParameterWithAnOddQuoteIsLeftOutAndDoesNotTurnIntoAnother() {
+        List<TransportHeader> read = TransportHeader.parse("RTP/AVP/TCP;i\"nterleaved=3-3");
+
+        assertThat(read.get(0).other(), is(List.of()));
+        assertThat(TransportHeader.parse(TransportHeader.format(read)), is(read));
+    }
 }

@@ -84,6 +84,7 @@ final class ClearTextGuard extends ChannelInboundHandlerAdapter {
 
     /** Written past the TLS handler, which sits behind this one. */
     private static void answer(ChannelHandlerContext context, String text) {
+        PoliteClose.expect(context.channel());
         context.channel().config().setAutoRead(false);
         ByteBuf bytes = context.alloc().buffer(text.length());
         bytes.writeCharSequence(text, StandardCharsets.US_ASCII);

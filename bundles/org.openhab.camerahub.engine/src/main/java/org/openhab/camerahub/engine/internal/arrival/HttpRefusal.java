@@ -59,6 +59,7 @@ final class HttpRefusal extends ByteToMessageDecoder {
     private void answer(ChannelHandlerContext context) {
         if (!answered) {
             answered = true;
+            PoliteClose.expect(context.channel());
             ByteBuf bytes = context.alloc().buffer(ANSWER.length());
             bytes.writeCharSequence(ANSWER, StandardCharsets.US_ASCII);
             context.writeAndFlush(bytes).addListener(ChannelFutureListener.CLOSE);

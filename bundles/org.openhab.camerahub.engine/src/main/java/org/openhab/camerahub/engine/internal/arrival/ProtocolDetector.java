@@ -61,7 +61,9 @@ final class ProtocolDetector extends ByteToMessageDecoder {
         switch (protocol(in)) {
             case RTSP:
                 rtsp.accept(pipeline);
-                pipeline.addAfter(pipeline.context(RtspDecoder.class).name(), null, new RequestSeen());
+                String decoder = pipeline.context(RtspDecoder.class).name();
+                pipeline.addAfter(decoder, null, new MalformedWatch());
+                pipeline.addAfter(decoder, null, new RequestSeen());
                 pipeline.remove(this); // hands on what it has gathered
                 break;
             case HTTP:

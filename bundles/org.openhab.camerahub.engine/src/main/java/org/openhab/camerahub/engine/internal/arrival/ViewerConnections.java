@@ -76,6 +76,7 @@ public final class ViewerConnections extends ChannelInitializer<Channel> {
         tls.setCloseNotifyFlushTimeoutMillis(CLOSE_NOTIFY_MILLIS);
         open.add(channel);
         channel.pipeline()
+                .addLast(new PoliteClose())
                 .addLast(new ClearTextGuard(log))
                 .addLast(tls)
                 .addLast(new HandshakeWatch(log))

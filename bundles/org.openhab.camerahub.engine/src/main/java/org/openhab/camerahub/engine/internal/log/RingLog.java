@@ -50,6 +50,9 @@ public final class RingLog implements CommunicationLog, LegLogFactory {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Set<String> traced = ConcurrentHashMap.newKeySet();
     private final Repeats repeats;
+    /** Shared by all connections that have not named a camera: anybody can open these. */
+    private final Budget strangers;
+
     private final Redactor noSecrets = new Redactor(List.of());
     private int most;
     private long lastNumber;
@@ -58,6 +61,7 @@ public final class RingLog implements CommunicationLog, LegLogFactory {
         this.clock = clock;
         this.systemLog = systemLog;
         this.repeats = new Repeats(clock);
+        this.strangers = new Budget(clock);
         this.most = most;
     }
 
@@ -166,32 +170,51 @@ public final class RingLog implements CommunicationLog, LegLogFactory {
         }
     }
 
-    /** One connection's way to the log. */
+    /**
+     * One connection's way to the log. What it writes is bounded, lest one that talks without end pushes all others out;
+     * only a traced camera may write whatever it wants.
+     */
     private final class Leg implements LegLog {
         private final String camera;
         private final String session;
         private final Redactor redactor;
+        private final Budget budget;
 
         Leg(String camera, String session, Redactor redactor) {
             this.camera = camera;
             this.session = session;
             this.redactor = redactor;
+            this.budget = camera.isEmpty() ? strangers : new Budget(clock);
         }
 
         @Override
         public void message(Direction direction, RtspMessage message) {
-            add(direction, camera, session, redactor.redact(MessageText.of(message, isTraced(camera))));
+            boolean whole = isTraced(camera);
+            if (whole || isInBudget()) {
+                add(direction, camera, session, redactor.redact(MessageText.of(message, whole)));
+            }
         }
 
         @Override
         public void note(Direction direction, String text) {
-            add(direction, camera, session, redactor.redact(text));
+            String line = camera.isEmpty() ? repeats.collapse(text, text) : text;
+            if (line != null && isInBudget()) {
+                add(direction, camera, session, redactor.redact(line));
+            }
         }
 
         @Override
         public void fault(HubException fault) {
-            add(Direction.FAULT, camera, session, redactor.redact(String.valueOf(fault.getMessage())));
+            note(Direction.FAULT, String.valueOf(fault.getMessage()));
             systemLog.fault(fault);
+        }
+
+        private boolean isInBudget() {
+            int leftOut = budget.take();
+            if (leftOut > 0) {
+                add(Direction.NOTE, camera, session, "(" + leftOut + " lines were left out)");
+            }
+            return leftOut >= 0;
         }
     }
 }

@@ -117,7 +117,11 @@ final class DropPolicy {
 
     private boolean videoPasses(int track, int flags, long waiting, long now) {
         if ((flags & (MediaRun.PICTURE_START | MediaRun.KEY_START)) != 0) {
+            boolean dropping = flow[track] == Flow.DROPPING;
             choose(track, (flags & MediaRun.KEY_START) != 0 || !hasKeys[track], waiting, now);
+            if (dropping && flow[track] == Flow.OPEN && (flags & MediaRun.PICTURE_START) == 0) {
+                counters.takeBackPicture(); // its delimiter was counted
+            }
             if (flow[track] == Flow.DROPPING) {
                 counters.droppedPicture();
             }

@@ -13,6 +13,8 @@
 package org.openhab.camerahub.engine.internal.playout;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import java.time.Clock;
 import java.util.List;
@@ -37,6 +39,11 @@ import org.openhab.camerahub.rtsp.rtp.RtpHeader;
 @NonNullByDefault
 public final class Playout {
 
+    /** A delimiter and a description of the picture, but no slice. */
+    private static final int LONGEST_DELIMITER = 128;
+
+    private static final byte[] NO_DELIMITER = {};
+
     private final ChannelHandlerContext ctx;
     private final ViewerChannels channels;
     private final OutboundMeter meter;
@@ -50,6 +57,7 @@ public final class Playout {
     private @Nullable StreamPosition sent;
     private boolean unflushed;
     private boolean lost;
+    private byte[] delimiter = NO_DELIMITER;
 
     /**
      * @param tracks those whose frames come from the camera
@@ -147,10 +155,14 @@ public final class Playout {
         for (int frame = 0; frame < frames.count(); frame++) {
             int channel = frames.channel(frame);
             int track = channel / 2;
-            if (channels.of(channel) == ViewerChannels.NONE
-                    || !drops.passes(track, run.flags()[frame], waiting + passedBytes, now)) {
+            if (channels.of(channel) == ViewerChannels.NONE) {
                 continue;
             }
+            if (!drops.passes(track, run.flags()[frame], waiting + passedBytes, now)) {
+                keepDelimiter(run, frame);
+                continue;
+            }
+            sendDelimiter(run, frame, sorter);
             sorter.take(frame);
             passed++;
             passedBytes += FrameRun.HEADER_BYTES + frames.length(frame);
@@ -160,6 +172,32 @@ public final class Playout {
         }
         sorter.finish();
         counters.sent(0, passed);
+    }
+
+    /**
+     * A key picture may begin with a packet that does not look like it, an access unit delimiter. Whoever waits for a key
+     * picture gets that packet late, together with the next one, or would see a gap in the numbers.
+     */
+    private void keepDelimiter(MediaRun run, int frame) {
+        FrameRun frames = run.frames();
+        int length = FrameRun.HEADER_BYTES + frames.length(frame);
+        if (run.is(frame, MediaRun.PICTURE_START) && length <= LONGEST_DELIMITER) {
+            delimiter = ByteBufUtil.getBytes(frames.data(), frames.offset(frame), length);
+            delimiter[1] = (byte) channels.of(frames.channel(frame));
+        }
+    }
+
+    private void sendDelimiter(MediaRun run, int frame, RunSorter sorter) {
+        byte[] kept = delimiter;
+        if (kept.length == 0 || channels.of(run.frames().channel(frame)) != (kept[1] & 0xFF)) {
+            return;
+        }
+        delimiter = NO_DELIMITER;
+        if (run.is(frame, MediaRun.KEY_START) && !run.is(frame, MediaRun.PICTURE_START)) {
+            sorter.finish();
+            counters.sent(0, 1);
+            write(Unpooled.wrappedBuffer(kept));
+        }
     }
 
     /** The camera's own report settles it; a first RTP packet is followed by ours. */

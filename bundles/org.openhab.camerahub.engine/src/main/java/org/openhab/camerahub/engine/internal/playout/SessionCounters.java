@@ -56,6 +56,12 @@ public final class SessionCounters {
         DROPPED_PICTURES.setOpaque(this, droppedPictures + 1);
     }
 
+    /** The picture that was counted last comes after all. */
+    void takeBackPicture() {
+        DROPPED_PACKETS.setOpaque(this, droppedPackets - 1);
+        DROPPED_PICTURES.setOpaque(this, droppedPictures - 1);
+    }
+
     public long bytes() {
         return (long) BYTES.getOpaque(this);
     }

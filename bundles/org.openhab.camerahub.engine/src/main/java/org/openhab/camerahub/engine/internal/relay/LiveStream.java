@@ -16,110 +16,62 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
-import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.source.CameraTls;
-import org.openhab.camerahub.engine.internal.source.ChannelMap;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.internal.stream.StreamSubscriber;
-import org.openhab.camerahub.engine.internal.stream.Track;
-import org.openhab.camerahub.engine.monitor.CameraStatistics;
-import org.openhab.camerahub.engine.monitor.Direction;
-import org.openhab.camerahub.rtsp.codec.FrameRun;
-import org.openhab.camerahub.rtsp.message.RtspHeaders;
-import org.openhab.camerahub.rtsp.sdp.SessionDescription;
 
 /**
- * The stream of one camera: opened by the first who wants its description or its frames, kept for a while after the
- * last has left, opened again when the camera was lost. All state is confined to {@link Home}.
+ * The stream of one camera as everybody sees it: brings every call to the loop where its {@link StreamKeeper} is at
+ * home.
  *
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class LiveStream implements CameraStream, Visit.Guest, SilenceWatch.Findings {
-
-    /** These do not get better by trying again, and a wrong password tried again and again locks accounts. */
-    private static final Set<FaultKind> FINAL =
-            Set.of(FaultKind.CAMERA_CREDENTIALS, FaultKind.CAMERA_UNUSABLE, FaultKind.CAMERA_UNTRUSTED);
-
-    /** For how long a description waits for parameter sets: longer than most cameras' key frame interval. */
-    private static final Duration LEARNING = Duration.ofMillis(2500);
-
-    private static final Duration STEADY = Duration.ofSeconds(10);
+final class LiveStream implements CameraStream {
 
     private final StreamEnvironment env;
-    private final CameraTls tls;
-    private final StreamCounters counters;
     private final Home home = new Home();
-    private final Subscribers subscribers = new Subscribers();
-    private final Waiters waiters = new Waiters();
-    private final Knowledge knowledge = new Knowledge();
-    private final Relay relay;
-    private final SilenceWatch watch;
-    private final BackOff backOff;
-    private final Timer holding = new Timer();
-    private final Timer retrying = new Timer();
-    private final Timer learning = new Timer();
-    private volatile Camera camera;
-    private @Nullable Visit visit;
-    private @Nullable HubException removed;
-    private boolean prepared;
-    private boolean secondChanceTaken;
-    private long playingSince;
+    private final StreamKeeper keeper;
 
     LiveStream(Camera camera, StreamEnvironment env, CameraTls tls, StreamCounters counters) {
-        this.camera = camera;
         this.env = env;
-        this.tls = tls;
-        this.counters = counters;
-        this.relay = new Relay(env, knowledge, subscribers, counters, this::learnt);
-        this.watch = new SilenceWatch(env.limits(), this);
-        this.backOff = new BackOff(env.limits());
+        this.keeper = new StreamKeeper(camera, env, tls, counters, home);
     }
 
     @Override
     public Camera camera() {
-        return camera;
+        return keeper.camera();
     }
 
     /** The camera's configuration changed, but not where it is. */
     void update(Camera changed) {
-        camera = changed;
+        keeper.update(changed);
     }
 
     @Override
     public Future<StreamDescription> describe(EventExecutor executor) {
         Promise<StreamDescription> promise = executor.newPromise();
-        at(env.loopNear(executor), () -> describeHere(promise));
+        at(env.loopNear(executor), () -> keeper.describe(promise));
         return promise;
     }
 
     @Override
     public void prepare() {
-        at(env.loops().next(), () -> {
-            prepared = removed == null;
-            if (subscribers.isEmpty()) {
-                hold(grace());
-            }
-            play();
-        });
+        at(env.loops().next(), keeper::prepare);
     }
 
     @Override
     public Subscription subscribe(StreamSubscriber target) {
         Subscriber subscriber = new Subscriber(target, this::left);
         home.runLater(env.loopNear(target.loop()), () -> {
-            subscribeHere(subscriber);
-            settle();
+            keeper.add(subscriber);
+            keeper.settle();
         });
         return subscriber;
     }
@@ -127,290 +79,18 @@ final class LiveStream implements CameraStream, Visit.Guest, SilenceWatch.Findin
     /** Ends everything for good; the future says when the camera's connection is closed. */
     Future<?> remove(HubException why) {
         Promise<@Nullable Void> gone = env.loops().next().newPromise();
-        at(env.loops().next(), () -> {
-            removed = why;
-            waiters.fail(why);
-            subscribers.end(any -> true, why);
-            counters.subscribers(0);
-            Visit open = visit;
-            Future<?> closing = open == null ? null : open.close();
-            leaveVisit(CameraStatistics.State.IDLE);
-            if (closing == null) {
-                gone.trySuccess(null);
-            } else {
-                closing.addListener(closed -> gone.trySuccess(null));
-            }
-        });
+        at(env.loops().next(), () -> keeper.remove(why, gone));
         return gone;
     }
 
-    private void describeHere(Promise<StreamDescription> promise) {
-        HubException gone = removed;
-        StreamDescription known = knowledge.description();
-        Visit open = visit;
-        if (gone != null) {
-            promise.tryFailure(gone);
-        } else if (open != null && !open.isConnecting() && known != null && !learning.isRunning()) {
-            promise.trySuccess(known);
-            if (subscribers.isEmpty()) {
-                hold(grace());
-            }
-        } else {
-            Duration limit = env.limits().viewerAnswer().multipliedBy(9).dividedBy(10);
-            waiters.add(home.loop(), promise, limit.toMillis(), () -> {
-                waiters.failOldest(
-                        fault(FaultKind.CAMERA_TIMEOUT, "no description within " + limit.toMillis() + " ms"));
-                abandonIfUnwanted();
-                settle();
-            });
-            if (open == null) {
-                open();
-            }
-        }
-    }
-
-    private void subscribeHere(Subscriber subscriber) {
-        HubException gone = removed;
-        if (subscriber.isClosed()) {
-            return;
-        }
-        subscribers.add(subscriber);
-        if (gone != null) {
-            subscribers.end(subscriber::equals, gone);
-            return;
-        }
-        counters.subscribers(subscribers.count());
-        holding.stop();
-        Visit open = visit;
-        if (open != null && open.isPlaying()) {
-            relay.start(subscriber);
-        } else {
-            play();
-        }
-    }
-
     private void left(Subscriber subscriber) {
-        at(env.loopNear(subscriber.target().loop()), () -> {
-            subscribers.remove(subscriber);
-            counters.subscribers(subscribers.count());
-            if (subscribers.isEmpty() && visit != null) {
-                hold(prepared && !visitIsPlaying() ? grace() : camera.linger());
-            } else if (subscribers.isEmpty()) {
-                leaveVisit(CameraStatistics.State.IDLE);
-            }
-        });
-    }
-
-    /** Sees to it that the camera plays, or will. */
-    private void play() {
-        Visit open = visit;
-        if (removed != null) {
-            return;
-        }
-        if (open == null) {
-            open();
-        } else {
-            open.play(relay.tracks());
-        }
-    }
-
-    private void open() {
-        retrying.stop();
-        counters.connecting();
-        counters.state(CameraStatistics.State.CONNECTING);
-        Visit opened = new Visit(camera, env, tls, home.loop(), this);
-        visit = opened;
-        opened.open();
-    }
-
-    @Override
-    public void described(SessionDescription sdp, RtspHeaders headers, List<Track> usable) {
-        boolean resumed = subscribers.anyVeteran();
-        // Those who watch already go on with what they have; a changed choice of tracks is for the next ones.
-        boolean sameTracks = resumed && usable.containsAll(relay.tracks());
-        List<Track> tracks = sameTracks ? relay.tracks() : knowledge.choose(camera, usable);
-        if (tracks.isEmpty()) {
-            abandon(fault(FaultKind.CAMERA_UNUSABLE, "its modifiers leave no track"));
-            return;
-        }
-        if (resumed && !sameTracks) {
-            subscribers.end(Subscriber::isVeteran, fault(FaultKind.CAMERA_LOST, "it came back with other tracks"));
-            counters.subscribers(subscribers.count());
-        }
-        knowledge.described(sdp, headers, tracks);
-        relay.prepare(tracks);
-        boolean learn = !waiters.isEmpty() && !knowledge.isComplete();
-        if (learn) {
-            learning.start(home.loop(), LEARNING, this::answerWaiters);
-        } else {
-            answerWaiters();
-        }
-        if (subscribers.isEmpty()) {
-            hold(grace());
-        }
-        if (learn || prepared || !subscribers.isEmpty()) {
-            play();
-        }
-    }
-
-    private void answerWaiters() {
-        learning.stop();
-        StreamDescription known = knowledge.description();
-        if (known != null) {
-            counters.described(known);
-            waiters.succeed(known);
-        }
-    }
-
-    private void learnt() {
-        knowledge.refresh();
-        if (knowledge.isComplete()) {
-            answerWaiters();
-        }
-    }
-
-    @Override
-    public void playing() {
-        playingSince = System.nanoTime();
-        secondChanceTaken = false;
-        counters.state(CameraStatistics.State.PLAYING);
-        counters.played(env.clock().instant());
-        watch.start(home.loop(), relay.readers());
-        subscribers.inactive().forEach(relay::start);
-    }
-
-    @Override
-    public void frames(FrameRun run, ChannelMap channels, boolean dense) {
-        relay.frames(run, channels, dense);
-    }
-
-    @Override
-    public void flush() {
-        relay.flush();
-    }
-
-    @Override
-    public void silentTracks(TreeSet<Integer> indexes) {
-        knowledge.silentTracks(indexes);
-        StreamDescription known = knowledge.description();
-        Visit open = visit;
-        if (known != null && open != null) {
-            counters.described(known);
-            open.log()
-                    .note(
-                            Direction.HINT,
-                            indexes.isEmpty()
-                                    ? "All tracks are heard now"
-                                    : "Tracks " + indexes + " are announced but silent; some viewers wait for them in"
-                                            + " vain: switch them on in the camera, or leave silent tracks out");
-        }
-    }
-
-    @Override
-    public void silentCamera() {
-        long seconds = env.limits().cameraSilence().toSeconds();
-        abandon(fault(FaultKind.CAMERA_SILENT, "not one packet for " + seconds + " s"));
-    }
-
-    /** The hub itself gives the visit up. */
-    private void abandon(HubException why) {
-        Visit open = visit;
-        if (open != null) {
-            open.close();
-            failed(why);
-        }
-    }
-
-    @Override
-    public void failed(HubException why) {
-        boolean wanted = !subscribers.isEmpty() || !waiters.isEmpty() || prepared;
-        Visit lost = visit;
-        if (lost != null && wanted) {
-            lost.log().fault(why);
-            counters.fault(why);
-        }
-        boolean steady = visitIsPlaying() && System.nanoTime() - playingSince > STEADY.toNanos();
-        leaveVisit(CameraStatistics.State.WAITING);
-        if (steady) {
-            backOff.reset();
-        }
-        subscribers.interrupt(why);
-        boolean newcomers = !waiters.isEmpty() || subscribers.anyNewcomer();
-        if (why.kind() == FaultKind.CAMERA_LOST && newcomers && !secondChanceTaken) {
-            // It hung up on an idle connection, or on us alone: worth one more try before anybody is told.
-            secondChanceTaken = true;
-            open();
-            return;
-        }
-        waiters.fail(why);
-        subscribers.end(FINAL.contains(why.kind()) ? any -> true : each -> !each.isVeteran(), why);
-        counters.subscribers(subscribers.count());
-        if (!subscribers.isEmpty()) {
-            retrying.start(home.loop(), backOff.next(), this::open);
-        }
-        settle();
-    }
-
-    private void leaveVisit(CameraStatistics.State next) {
-        Visit open = visit;
-        visit = null;
-        if (open != null) {
-            open.close();
-            counters.ended(env.clock().instant());
-        }
-        prepared = false;
-        List.of(holding, retrying, learning).forEach(Timer::stop);
-        watch.stop();
-        relay.stop();
-        counters.state(next);
-    }
-
-    /** Closes the camera's connection unless somebody wants it by then. */
-    private void hold(Duration time) {
-        holding.start(home.loop(), time, () -> {
-            prepared = false;
-            abandonIfUnwanted();
-            settle();
-        });
-    }
-
-    private void abandonIfUnwanted() {
-        if (subscribers.isEmpty() && waiters.isEmpty() && !prepared) {
-            leaveVisit(CameraStatistics.State.IDLE);
-        }
-    }
-
-    /** A viewer that got a description is about to SETUP, which must not find the door shut. */
-    private Duration grace() {
-        Duration least = env.limits().viewerAnswer();
-        return camera.linger().compareTo(least) > 0 ? camera.linger() : least;
-    }
-
-    private boolean visitIsPlaying() {
-        Visit open = visit;
-        return open != null && open.isPlaying();
-    }
-
-    private HubException fault(FaultKind kind, String detail) {
-        return new HubException(kind, camera.label(), detail);
+        at(env.loopNear(subscriber.target().loop()), () -> keeper.remove(subscriber));
     }
 
     private void at(EventLoop preferred, Runnable task) {
         home.run(preferred, () -> {
             task.run();
-            settle();
+            keeper.settle();
         });
-    }
-
-    /** Comes to rest if nothing is open and nobody waits. */
-    private void settle() {
-        if (visit == null && !retrying.isRunning() && subscribers.isEmpty() && waiters.isEmpty()) {
-            holding.stop();
-            subscribers.clearLoops();
-            backOff.reset();
-            secondChanceTaken = false;
-            counters.state(CameraStatistics.State.IDLE);
-            home.leave();
-        }
     }
 }

@@ -35,30 +35,22 @@ import org.openhab.camerahub.rtsp.codec.FrameRun;
 final class Relay implements RunReader.Sink {
 
     private final StreamEnvironment env;
-    private final Knowledge knowledge;
+    private final Descriptions descriptions;
     private final Subscribers subscribers;
     private final StreamCounters counters;
-    private final Runnable learnt;
     private final PictureCache cache;
     private List<Track> tracks = List.of();
     private RunReader reader;
     private boolean dense;
     private boolean unflushed;
 
-    /** @param learnt runs after something new was learnt about the parameter sets */
-    Relay(
-            StreamEnvironment env,
-            Knowledge knowledge,
-            Subscribers subscribers,
-            StreamCounters counters,
-            Runnable learnt) {
+    Relay(StreamEnvironment env, Descriptions descriptions, Subscribers subscribers, StreamCounters counters) {
         this.env = env;
-        this.knowledge = knowledge;
+        this.descriptions = descriptions;
         this.subscribers = subscribers;
         this.counters = counters;
-        this.learnt = learnt;
         this.cache = new PictureCache(env.limits().pictureCacheBytes(), ByteBufAllocator.DEFAULT);
-        this.reader = new RunReader(tracks, knowledge.parameterSets(), env.clock());
+        this.reader = new RunReader(tracks, descriptions.parameterSets(), env.clock());
     }
 
     /** The tracks of the frames that were relayed last. */
@@ -76,7 +68,7 @@ final class Relay implements RunReader.Sink {
             reader.restart();
         } else {
             tracks = coming;
-            reader = new RunReader(tracks, knowledge.parameterSets(), env.clock());
+            reader = new RunReader(tracks, descriptions.parameterSets(), env.clock());
             counters.newReader();
         }
     }
@@ -87,7 +79,7 @@ final class Relay implements RunReader.Sink {
     }
 
     void start(Subscriber subscriber) {
-        StreamDescription description = knowledge.description();
+        StreamDescription description = descriptions.newest();
         if (description != null) {
             subscribers.start(subscriber, new StreamStart(description, cache.newest(), reader.clocks()));
         }
@@ -97,7 +89,7 @@ final class Relay implements RunReader.Sink {
         dense = itsDense;
         reader.read(run, channels, System.nanoTime(), this);
         if (reader.takeNews()) {
-            learnt.run();
+            descriptions.learnt();
         }
     }
 

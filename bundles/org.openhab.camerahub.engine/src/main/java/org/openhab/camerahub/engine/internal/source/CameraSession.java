@@ -15,18 +15,14 @@ package org.openhab.camerahub.engine.internal.source;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
-import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
-import org.openhab.camerahub.engine.internal.datagram.DatagramTrack;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.internal.stream.Track;
 import org.openhab.camerahub.engine.monitor.Direction;
@@ -34,15 +30,10 @@ import org.openhab.camerahub.engine.monitor.LegLog;
 import org.openhab.camerahub.rtsp.auth.ClientAuthenticator;
 import org.openhab.camerahub.rtsp.auth.Credentials;
 import org.openhab.camerahub.rtsp.codec.FrameRun;
-import org.openhab.camerahub.rtsp.header.PublicHeader;
-import org.openhab.camerahub.rtsp.header.SessionHeader;
-import org.openhab.camerahub.rtsp.header.TransportHeader;
-import org.openhab.camerahub.rtsp.message.RtspHeaders;
 import org.openhab.camerahub.rtsp.message.RtspMessage;
 import org.openhab.camerahub.rtsp.message.RtspMethod;
 import org.openhab.camerahub.rtsp.message.RtspRequest;
 import org.openhab.camerahub.rtsp.message.RtspResponse;
-import org.openhab.camerahub.rtsp.message.RtspStatus;
 import org.openhab.camerahub.rtsp.message.RtspSyntaxException;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
 import org.openhab.camerahub.rtsp.sdp.SessionDescription;
@@ -56,10 +47,6 @@ import org.openhab.camerahub.rtsp.sdp.SessionDescription;
 @NonNullByDefault
 public final class CameraSession {
 
-    /** Requests of a camera that are answered with OK; the others are not implemented here. */
-    private static final Set<RtspMethod> HARMLESS =
-            EnumSet.of(RtspMethod.OPTIONS, RtspMethod.GET_PARAMETER, RtspMethod.SET_PARAMETER, RtspMethod.TEARDOWN);
-
     private static final long FAREWELL_MILLIS = 1000;
 
     private final Camera camera;
@@ -70,17 +57,16 @@ public final class CameraSession {
     private final CameraFaults faults;
     private final Redirects redirects;
     private final @Nullable ClientAuthenticator authenticator;
+    private final Membership membership = new Membership();
     private final EarlyFrames early = new EarlyFrames();
-    private final List<DatagramTrack> datagrams = new ArrayList<>();
     private final Inbound inbound = new Inbound();
     private final Promise<@Nullable Void> gone;
     private RtspUrl url;
     private CameraConnection connection;
     private Requests requests;
     private TrackPlan plan = new TrackPlan("", List.of());
-    private Set<RtspMethod> offered = Set.of();
-    private @Nullable SessionHeader session;
     private @Nullable KeepAlive keepAlive;
+    private @Nullable TrackTransport transport;
     private boolean described;
     private boolean playing;
     private boolean over;
@@ -111,15 +97,15 @@ public final class CameraSession {
         List<TrackPlan.Entry> wanted = plan.tracks().stream()
                 .filter(entry -> tracks.contains(entry.track()))
                 .toList();
-        Steps steps = new Steps();
-        TrackSetup setup = new TrackSetup(wanted, camera.transport(), faults, steps);
-        steps.setup = setup;
-        setup.next();
+        TrackTransport started = new TrackTransport(loop, env, connection, inbound, faults, new Setups());
+        transport = started;
+        started.setUp(wanted, camera.transport());
     }
 
     /** True if everything that is read lies side by side in memory: keeping all of it wastes nothing. */
     public boolean hasDenseBuffers() {
-        return !url.secure() || !datagrams.isEmpty();
+        TrackTransport running = transport;
+        return !url.secure() || running != null && running.isByDatagrams();
     }
 
     /** The communication log of this visit. */
@@ -132,15 +118,17 @@ public final class CameraSession {
         if (!over) {
             over = true;
             stopKeepAlive();
-            datagrams.forEach(DatagramTrack::close);
+            TrackTransport running = transport;
+            if (running != null) {
+                running.close();
+            }
             early.drain(run -> {});
             requests.clear();
-            SessionHeader established = session;
-            if (established == null) {
+            if (!membership.isOpen()) {
                 disconnect();
             } else {
                 requests.attempt(
-                        inSession(RtspRequest.of(RtspMethod.TEARDOWN, plan.aggregate())), done -> disconnect());
+                        membership.in(RtspRequest.of(RtspMethod.TEARDOWN, plan.aggregate())), done -> disconnect());
                 loop.schedule(this::disconnect, FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
             }
         }
@@ -172,7 +160,7 @@ public final class CameraSession {
         try {
             SessionDescription sdp = SessionDescription.parse(response.bodyText());
             plan = TrackPlan.of(url, response.headers(), sdp);
-            notePublic(response.headers());
+            membership.note(response.headers());
             described = true;
             if (plan.tracks().isEmpty()) {
                 fail(faults.of(FaultKind.CAMERA_UNUSABLE, TrackPlan.offered(sdp)));
@@ -186,12 +174,12 @@ public final class CameraSession {
 
     private void play(ChannelMap channels) {
         RtspRequest play = RtspRequest.of(RtspMethod.PLAY, plan.aggregate()).withHeader("Range", "npt=0.000-");
-        requests.send(inSession(play), response -> {
+        requests.send(membership.in(play), response -> {
             if (response.status().code() >= 300) {
                 fail(faults.refused("PLAY", response));
                 return;
             }
-            noteSession(response.headers());
+            membership.note(response.headers());
             playing = true;
             listener.playing(channels);
             early.drain(listener::frames);
@@ -201,12 +189,10 @@ public final class CameraSession {
     }
 
     private void startKeepAlive() {
-        SessionHeader established = session;
         if (!over) {
-            int timeout = established == null ? SessionHeader.DEFAULT_TIMEOUT : established.timeoutSeconds();
-            KeepAlive started = new KeepAlive(loop, requests, plan.aggregate(), timeout, this::inSession);
+            KeepAlive started = new KeepAlive(loop, requests, plan.aggregate(), membership);
             keepAlive = started;
-            started.start(offered);
+            started.start();
         }
     }
 
@@ -215,26 +201,6 @@ public final class CameraSession {
         if (running != null) {
             running.stop();
             keepAlive = null;
-        }
-    }
-
-    private RtspRequest inSession(RtspRequest request) {
-        SessionHeader established = session;
-        return established == null ? request : request.withHeader("Session", established.id());
-    }
-
-    /** Only SETUP's answer has to name the session, and only PLAY's may correct its timeout. */
-    private void noteSession(RtspHeaders headers) {
-        String value = headers.first("Session");
-        if (value != null && (session == null || value.contains("timeout"))) {
-            SessionHeader.parse(value).ifPresent(named -> session = named);
-        }
-    }
-
-    private void notePublic(RtspHeaders headers) {
-        String value = headers.first("Public");
-        if (value != null) {
-            offered = PublicHeader.parse(value).methods();
         }
     }
 
@@ -277,19 +243,6 @@ public final class CameraSession {
         }
     }
 
-    /** Cameras ask little; a wrong answer would be worse than none (RFC 2326 section 11). */
-    private void answer(RtspRequest request) {
-        connection.log().message(Direction.CAMERA_TO_HUB, request);
-        boolean harmless = request.knownMethod().filter(HARMLESS::contains).isPresent();
-        RtspResponse response = RtspResponse.of(harmless ? RtspStatus.OK : RtspStatus.NOT_IMPLEMENTED);
-        String cseq = request.headers().first("CSeq");
-        if (cseq != null) {
-            response = response.withHeader("CSeq", cseq);
-        }
-        connection.log().message(Direction.HUB_TO_CAMERA, response);
-        connection.send(response);
-    }
-
     private final class Inbound implements CameraHandler.Listener {
 
         @Override
@@ -304,7 +257,10 @@ public final class CameraSession {
 
         @Override
         public void request(RtspRequest request) {
-            answer(request);
+            connection.log().message(Direction.CAMERA_TO_HUB, request);
+            RtspResponse response = CameraRequests.answer(request);
+            connection.log().message(Direction.HUB_TO_CAMERA, response);
+            connection.send(response);
         }
 
         @Override
@@ -330,63 +286,21 @@ public final class CameraSession {
             } else if (why.kind() == FaultKind.CAMERA_LOST && !described && requests.challenged() && redirects.once()) {
                 reconnect();
             } else {
-                session = null;
+                membership.lost();
                 fail(why);
             }
         }
     }
 
-    private final class ByDatagrams implements DatagramTrack.Sink {
+    private final class Setups implements TrackTransport.Dialogue {
 
         @Override
-        public void frames(FrameRun run) {
-            inbound.frames(run);
-        }
-
-        @Override
-        public void flush() {
-            inbound.readComplete();
-        }
-    }
-
-    private final class Steps implements TrackSetup.Steps {
-
-        private @Nullable TrackSetup setup;
-
-        @Override
-        public void setup(TrackPlan.Entry entry, String transport) {
-            RtspRequest request = RtspRequest.of(RtspMethod.SETUP, entry.url()).withHeader("Transport", transport);
-            requests.send(inSession(request), response -> {
-                TrackSetup running = setup;
-                if (running != null) {
-                    noteSession(response.headers());
-                    running.answered(entry, response);
-                }
+        public void setup(String uri, String transportHeader, Consumer<RtspResponse> answered) {
+            RtspRequest request = RtspRequest.of(RtspMethod.SETUP, uri).withHeader("Transport", transportHeader);
+            requests.send(membership.in(request), response -> {
+                membership.note(response.headers());
+                answered.accept(response);
             });
-        }
-
-        @Override
-        public void openPorts(Track track) {
-            InetSocketAddress remote = connection.remoteAddress();
-            InetSocketAddress local = connection.localAddress();
-            TrackSetup running = setup;
-            if (remote == null || local == null || running == null) {
-                return;
-            }
-            DatagramTrack opened = new DatagramTrack(track, loop, remote.getAddress(), new ByDatagrams());
-            datagrams.add(opened);
-            opened.open(env.datagrams(), local.getAddress(), port -> {
-                if (port < 0) {
-                    fail(faults.of(FaultKind.CAMERA_REFUSED, "it wants UDP, and no pair of ports could be opened"));
-                } else {
-                    running.ports(port);
-                }
-            });
-        }
-
-        @Override
-        public void byDatagrams(Track track, TransportHeader answer) {
-            datagrams.stream().filter(each -> each.track().equals(track)).forEach(each -> each.accepted(answer));
         }
 
         @Override

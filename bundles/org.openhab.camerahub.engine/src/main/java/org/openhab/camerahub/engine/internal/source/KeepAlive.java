@@ -14,12 +14,9 @@ package org.openhab.camerahub.engine.internal.source;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.camerahub.rtsp.header.PublicHeader;
 import org.openhab.camerahub.rtsp.message.RtspMethod;
 import org.openhab.camerahub.rtsp.message.RtspRequest;
 import org.openhab.camerahub.rtsp.message.RtspResponse;
@@ -37,28 +34,26 @@ final class KeepAlive {
     private final EventLoop loop;
     private final Requests requests;
     private final String url;
-    private final UnaryOperator<RtspRequest> inSession;
+    private final Membership membership;
     private final long periodMillis;
     private RtspMethod method = RtspMethod.OPTIONS;
     private boolean refused;
     private @Nullable ScheduledFuture<?> timer;
 
-    /** @param inSession adds the Session header */
-    KeepAlive(EventLoop loop, Requests requests, String url, int timeoutSeconds, UnaryOperator<RtspRequest> inSession) {
+    KeepAlive(EventLoop loop, Requests requests, String url, Membership membership) {
         this.loop = loop;
         this.requests = requests;
         this.url = url;
-        this.inSession = inSession;
+        this.membership = membership;
         // Half the timeout leaves room for one that gets lost; a second at least, whatever a camera says.
-        this.periodMillis = Math.max(1000L, timeoutSeconds * 500L);
+        this.periodMillis = Math.max(1000L, membership.timeoutSeconds() * 500L);
     }
 
-    /** @param offered the camera's Public header if it has been seen already, else empty */
-    void start(Set<RtspMethod> offered) {
-        if (offered.isEmpty()) {
+    void start() {
+        if (membership.offered().isEmpty()) {
             send();
         } else {
-            learn(offered);
+            choose();
             schedule();
         }
     }
@@ -82,7 +77,7 @@ final class KeepAlive {
 
     private void request() {
         RtspMethod used = method;
-        requests.attempt(inSession.apply(RtspRequest.of(used, url)), response -> answered(used, response));
+        requests.attempt(membership.in(RtspRequest.of(used, url)), response -> answered(used, response));
     }
 
     private void answered(RtspMethod used, @Nullable RtspResponse response) {
@@ -94,15 +89,13 @@ final class KeepAlive {
             method = RtspMethod.OPTIONS;
             request();
         } else if (used == RtspMethod.OPTIONS && good && response != null) {
-            String offered = response.headers().first("Public");
-            if (offered != null) {
-                learn(PublicHeader.parse(offered).methods());
-            }
+            membership.note(response.headers());
+            choose();
         }
     }
 
-    private void learn(Set<RtspMethod> offered) {
-        if (!refused && offered.contains(RtspMethod.GET_PARAMETER)) {
+    private void choose() {
+        if (!refused && membership.offered().contains(RtspMethod.GET_PARAMETER)) {
             method = RtspMethod.GET_PARAMETER;
         }
     }

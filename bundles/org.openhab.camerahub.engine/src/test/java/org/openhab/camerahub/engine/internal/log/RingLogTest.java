@@ -164,6 +164,34 @@ class RingLogTest {
     }
 
     @Test
+    void aSessionThatTalksWithoutEndDoesNotPushTheOthersOut() {
+        RingLog large = new RingLog(clock, new SystemLog(clock), 1000);
+        LegLog talker = large.forLeg("door", "viewer-1", List.of());
+        for (int i = 0; i < 5000; i++) {
+            talker.message(Direction.VIEWER_TO_HUB, RtspRequest.of(RtspMethod.OPTIONS, "*"));
+        }
+        assertThat(large.entries(LogFilter.ALL), hasSize(100));
+
+        clock.advance(Duration.ofSeconds(1));
+        talker.note(Direction.NOTE, "once more");
+
+        assertThat(large.entries(LogFilter.ALL), hasSize(102));
+        assertThat(large.entries(LogFilter.ALL).get(100).text(), is("(4900 lines were left out)"));
+    }
+
+    @Test
+    void strangersShareOneBudget() {
+        RingLog large = new RingLog(clock, new SystemLog(clock), 1000);
+        for (int i = 0; i < 500; i++) {
+            LegLog stranger = large.forLeg("", "viewer-" + i, List.of());
+            stranger.message(Direction.VIEWER_TO_HUB, RtspRequest.of(RtspMethod.OPTIONS, "*"));
+            stranger.note(Direction.NOTE, "Session ended: the viewer left");
+        }
+
+        assertThat(large.entries(LogFilter.ALL), hasSize(100));
+    }
+
+    @Test
     void faultsComeWithCauseAndCure() {
         leg.fault(new HubException(FaultKind.CAMERA_UNREACHABLE, "Door", "connect to 192.168.7.20 timed out"));
 

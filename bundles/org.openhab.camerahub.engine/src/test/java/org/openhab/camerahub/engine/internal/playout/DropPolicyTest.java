@@ -132,6 +132,15 @@ class DropPolicyTest {
     }
 
     @Test
+    void aKeyPictureBehindADelimiterIsNotCountedAsDropped() {
+        video(PICTURE, FULL);
+        assertThat("the delimiter", video(PICTURE, EMPTY), is(false));
+        assertThat(video(MediaRun.VIDEO | MediaRun.KEY_START, EMPTY), is(true));
+        assertThat(counters.droppedPictures(), is(1L));
+        assertThat(counters.droppedPackets(), is(1L));
+    }
+
+    @Test
     void waitingForTheFirstKeyPictureIsNotCountedAsDrops() {
         drops.awaitKey(0, now);
         assertThat(drops.open(), is(false));

@@ -239,6 +239,34 @@ class PlayTest {
     }
 
     @Test
+    void theDelimiterInFrontOfAKeyPictureIsNotMissed() {
+        flowing();
+        viewer.camera.subscribers.get(0).interrupted(new HubException(FaultKind.CAMERA_LOST, "door", "closed"));
+        started();
+        int keyOnly = MediaRun.VIDEO | MediaRun.KEY_START;
+        viewer.camera.deliver(run().video(PICTURE, 2, 93_000).build());
+        assertThat(viewer.frames(), is(empty()));
+        viewer.camera.deliver(run().audio(2, 17_000)
+                .video(keyOnly, 3, 93_000)
+                .video(MORE, 4, 93_000)
+                .build());
+        assertThat(viewer.frames(), contains("2:2@17000", "0:2@93000", "0:3@93000", "0:4@93000"));
+        viewer.camera.deliver(run().video(PICTURE, 5, 96_000).build());
+        assertThat(viewer.frames(), contains("0:5@96000"));
+    }
+
+    @Test
+    void aPictureThatIsNotAKeyPictureIsForgottenWhileWaitingForOne() {
+        viewer.playing();
+        started();
+        viewer.camera.deliver(run().video(PICTURE, 2, 93_000)
+                .video(PICTURE, 3, 96_000)
+                .video(KEY, 4, 99_000)
+                .build());
+        assertThat(viewer.frames(), contains("0:4@99000", "1:SR"));
+    }
+
+    @Test
     void framesStopWithPauseEvenThoseOnTheirWay() {
         flowing();
         var late = viewer.camera.subscribers.get(0);

@@ -1,0 +1,348 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.relay;
+
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.Promise;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.source.CameraTls;
+import org.openhab.camerahub.engine.internal.source.ChannelMap;
+import org.openhab.camerahub.engine.internal.stream.StreamDescription;
+import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
+import org.openhab.camerahub.engine.internal.stream.Track;
+import org.openhab.camerahub.engine.monitor.CameraStatistics;
+import org.openhab.camerahub.engine.monitor.Direction;
+import org.openhab.camerahub.rtsp.codec.FrameRun;
+import org.openhab.camerahub.rtsp.message.RtspHeaders;
+import org.openhab.camerahub.rtsp.sdp.SessionDescription;
+
+/**
+ * Keeps the stream of one camera: opened by the first who wants its description or its frames, kept for a while after the
+ * last has left, opened again when the camera was lost. All state is confined to {@link Home}.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
+
+    /** These do not get better by trying again, and a wrong password tried again and again locks accounts. */
+    private static final Set<FaultKind> FINAL =
+            Set.of(FaultKind.CAMERA_CREDENTIALS, FaultKind.CAMERA_UNUSABLE, FaultKind.CAMERA_UNTRUSTED);
+
+    private static final Duration STEADY = Duration.ofSeconds(10);
+
+    private final StreamEnvironment env;
+    private final CameraTls tls;
+    private final StreamCounters counters;
+    private final Home home;
+    private final Subscribers subscribers = new Subscribers();
+    private final Descriptions descriptions;
+    private final Relay relay;
+    private final SilenceWatch watch;
+    private final BackOff backOff;
+    private final Timer holding = new Timer();
+    private final Timer retrying = new Timer();
+    private volatile Camera camera;
+    private @Nullable Visit visit;
+    private @Nullable HubException removed;
+    private boolean prepared;
+    private boolean secondChanceTaken;
+    private long playingSince;
+
+    StreamKeeper(Camera camera, StreamEnvironment env, CameraTls tls, StreamCounters counters, Home home) {
+        this.home = home;
+        this.camera = camera;
+        this.env = env;
+        this.tls = tls;
+        this.counters = counters;
+        this.descriptions = new Descriptions(counters);
+        this.relay = new Relay(env, descriptions, subscribers, counters);
+        this.watch = new SilenceWatch(env.limits(), this);
+        this.backOff = new BackOff(env.limits());
+    }
+
+    /** From any thread. */
+    Camera camera() {
+        return camera;
+    }
+
+    /** From any thread. */
+    void update(Camera changed) {
+        camera = changed;
+    }
+
+    /** Nobody is there yet, but is expected soon. */
+    void prepare() {
+        prepared = removed == null;
+        if (subscribers.isEmpty()) {
+            hold(grace());
+        }
+        play();
+    }
+
+    /** @param gone succeeds when the camera's connection is closed */
+    void remove(HubException why, Promise<@Nullable Void> gone) {
+        removed = why;
+        descriptions.fail(why);
+        subscribers.end(any -> true, why);
+        counters.subscribers(0);
+        Visit open = visit;
+        Future<?> closing = open == null ? null : open.close();
+        leaveVisit(CameraStatistics.State.IDLE);
+        if (closing == null) {
+            gone.trySuccess(null);
+        } else {
+            closing.addListener(closed -> gone.trySuccess(null));
+        }
+    }
+
+    void describe(Promise<StreamDescription> promise) {
+        HubException gone = removed;
+        Visit open = visit;
+        if (gone != null) {
+            promise.tryFailure(gone);
+        } else if (open != null && !open.isConnecting() && descriptions.answer(promise)) {
+            if (subscribers.isEmpty()) {
+                hold(grace());
+            }
+        } else {
+            Duration limit = env.limits().viewerAnswer().multipliedBy(9).dividedBy(10);
+            descriptions.await(home.loop(), promise, limit, () -> {
+                descriptions.failOldest(
+                        fault(FaultKind.CAMERA_TIMEOUT, "no description within " + limit.toMillis() + " ms"));
+                abandonIfUnwanted();
+                settle();
+            });
+            if (open == null) {
+                open();
+            }
+        }
+    }
+
+    void add(Subscriber subscriber) {
+        HubException gone = removed;
+        if (subscriber.isClosed()) {
+            return;
+        }
+        subscribers.add(subscriber);
+        if (gone != null) {
+            subscribers.end(subscriber::equals, gone);
+            return;
+        }
+        counters.subscribers(subscribers.count());
+        holding.stop();
+        Visit open = visit;
+        if (open != null && open.isPlaying()) {
+            relay.start(subscriber);
+        } else {
+            play();
+        }
+    }
+
+    void remove(Subscriber subscriber) {
+        subscribers.remove(subscriber);
+        counters.subscribers(subscribers.count());
+        if (subscribers.isEmpty() && visit != null) {
+            hold(prepared && !visitIsPlaying() ? grace() : camera.linger());
+        } else if (subscribers.isEmpty()) {
+            retrying.stop();
+        }
+    }
+
+    /** Sees to it that the camera plays, or will. */
+    private void play() {
+        Visit open = visit;
+        if (removed != null) {
+            return;
+        }
+        if (open == null) {
+            open();
+        } else {
+            open.play(relay.tracks());
+        }
+    }
+
+    private void open() {
+        retrying.stop();
+        counters.connecting();
+        counters.state(CameraStatistics.State.CONNECTING);
+        Visit opened = new Visit(camera, env, tls, home.loop(), this);
+        visit = opened;
+        opened.open();
+    }
+
+    @Override
+    public void described(SessionDescription sdp, RtspHeaders headers, List<Track> usable) {
+        boolean resumed = subscribers.anyVeteran();
+        // Those who watch already go on with what they have; a changed choice of tracks is for the next ones.
+        boolean sameTracks = resumed && usable.containsAll(relay.tracks());
+        List<Track> tracks = sameTracks ? relay.tracks() : descriptions.choose(camera, usable);
+        if (tracks.isEmpty()) {
+            abandon(fault(FaultKind.CAMERA_UNUSABLE, "its modifiers leave no track"));
+            return;
+        }
+        if (resumed && !sameTracks) {
+            subscribers.end(Subscriber::isVeteran, fault(FaultKind.CAMERA_LOST, "it came back with other tracks"));
+            counters.subscribers(subscribers.count());
+        }
+        relay.prepare(tracks);
+        boolean learn = descriptions.described(home.loop(), sdp, headers, tracks);
+        if (subscribers.isEmpty()) {
+            hold(grace());
+        }
+        if (learn || prepared || !subscribers.isEmpty()) {
+            play();
+        }
+    }
+
+    @Override
+    public void playing() {
+        playingSince = System.nanoTime();
+        secondChanceTaken = false;
+        counters.state(CameraStatistics.State.PLAYING);
+        counters.played(env.clock().instant());
+        watch.start(home.loop(), relay.readers());
+        subscribers.inactive().forEach(relay::start);
+    }
+
+    @Override
+    public void frames(FrameRun run, ChannelMap channels, boolean dense) {
+        relay.frames(run, channels, dense);
+    }
+
+    @Override
+    public void flush() {
+        relay.flush();
+    }
+
+    @Override
+    public void silentTracks(TreeSet<Integer> indexes) {
+        descriptions.silentTracks(indexes);
+        Visit open = visit;
+        if (open != null) {
+            String hint = "Tracks " + indexes + " are announced but silent, and some viewers wait for them in vain:"
+                    + " switch them on in the camera, or leave silent tracks out";
+            open.log().note(Direction.HINT, indexes.isEmpty() ? "All tracks are heard now" : hint);
+        }
+    }
+
+    @Override
+    public void silentCamera() {
+        long seconds = env.limits().cameraSilence().toSeconds();
+        abandon(fault(FaultKind.CAMERA_SILENT, "not one packet for " + seconds + " s"));
+    }
+
+    /** The hub itself gives the visit up. */
+    private void abandon(HubException why) {
+        Visit open = visit;
+        if (open != null) {
+            open.close();
+            failed(why);
+        }
+    }
+
+    @Override
+    public void failed(HubException why) {
+        boolean wanted = !subscribers.isEmpty() || descriptions.isAwaited() || prepared;
+        Visit lost = visit;
+        if (lost != null && wanted) {
+            lost.log().fault(why);
+            counters.fault(why);
+        }
+        boolean steady = visitIsPlaying() && System.nanoTime() - playingSince > STEADY.toNanos();
+        leaveVisit(CameraStatistics.State.WAITING);
+        if (steady) {
+            backOff.reset();
+        }
+        subscribers.interrupt(why);
+        boolean newcomers = descriptions.isAwaited() || subscribers.anyNewcomer();
+        if (why.kind() == FaultKind.CAMERA_LOST && newcomers && !secondChanceTaken) {
+            // It hung up on an idle connection, or on us alone: worth one more try before anybody is told.
+            secondChanceTaken = true;
+            open();
+            return;
+        }
+        descriptions.fail(why);
+        subscribers.end(FINAL.contains(why.kind()) ? any -> true : each -> !each.isVeteran(), why);
+        counters.subscribers(subscribers.count());
+        if (!subscribers.isEmpty()) {
+            retrying.start(home.loop(), backOff.next(), this::open);
+        }
+        settle();
+    }
+
+    private void leaveVisit(CameraStatistics.State next) {
+        Visit open = visit;
+        visit = null;
+        if (open != null) {
+            open.close();
+            counters.ended(env.clock().instant());
+        }
+        prepared = false;
+        descriptions.stopLearning();
+        List.of(holding, retrying).forEach(Timer::stop);
+        watch.stop();
+        relay.stop();
+        counters.state(next);
+    }
+
+    /** Closes the camera's connection unless somebody wants it by then. */
+    private void hold(Duration time) {
+        holding.start(home.loop(), time, () -> {
+            prepared = false;
+            abandonIfUnwanted();
+            settle();
+        });
+    }
+
+    private void abandonIfUnwanted() {
+        if (subscribers.isEmpty() && !descriptions.isAwaited() && !prepared) {
+            leaveVisit(CameraStatistics.State.IDLE);
+        }
+    }
+
+    /** A viewer that got a description is about to SETUP, which must not find the door shut. */
+    private Duration grace() {
+        Duration least = env.limits().viewerAnswer();
+        return camera.linger().compareTo(least) > 0 ? camera.linger() : least;
+    }
+
+    private boolean visitIsPlaying() {
+        Visit open = visit;
+        return open != null && open.isPlaying();
+    }
+
+    private HubException fault(FaultKind kind, String detail) {
+        return new HubException(kind, camera.label(), detail);
+    }
+
+    /** Comes to rest if nothing is open and nobody waits. */
+    void settle() {
+        if (visit == null && !retrying.isRunning() && subscribers.isEmpty() && !descriptions.isAwaited()) {
+            holding.stop();
+            subscribers.clearLoops();
+            backOff.reset();
+            secondChanceTaken = false;
+            counters.state(CameraStatistics.State.IDLE);
+            home.leave();
+        }
+    }
+}
