@@ -64,6 +64,7 @@ public final class CameraStreams {
         for (Camera camera : cameras) {
             Entry entry = entry(camera, entry(camera.id()));
             next.put(camera.id(), entry);
+            tls.prepareFor(camera);
             paths.put(camera.path(), entry.stream());
         }
         Map<String, Entry> before = entries;
@@ -107,6 +108,7 @@ public final class CameraStreams {
         AtomicInteger left = new AtomicInteger(open.size() + 1);
         Runnable one = () -> {
             if (left.decrementAndGet() == 0) {
+                tls.close();
                 closed.trySuccess(null);
             }
         };

@@ -92,10 +92,7 @@ final class CameraConnection {
 
     /** Connects; the listener hears {@code connected} or {@code closed}. */
     void open() {
-        timer = loop.schedule(
-                () -> fail(faults.connectTimeout(env.limits().cameraConnect())),
-                env.limits().cameraConnect().toMillis(),
-                TimeUnit.MILLISECONDS);
+        startTimer();
         addresses()
                 .whenComplete((found, failure) -> onLoop(() -> {
                     if (failure != null) {
@@ -111,14 +108,21 @@ final class CameraConnection {
     }
 
     private void secured(List<InetAddress> found) {
+        // If the trust store is not read yet, that is not the camera's fault.
+        cancelTimer();
         tls.context(camera.trust())
                 .whenComplete((context, failure) -> onLoop(() -> {
                     if (failure != null) {
                         fail(faults.handshake(failure));
                     } else {
+                        startTimer();
                         connect(found, 0, context);
                     }
                 }));
+    }
+
+    private void startTimer() {
+        timer = loop.schedule(() -> fail(faults.connectTimeout(limit())), limit().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Writes at once: requests are rare and somebody waits for their answers. */

@@ -19,6 +19,7 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
+import io.netty.util.ReferenceCountUtil;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.camera.CameraTrust;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
 
@@ -46,6 +48,19 @@ public final class CameraTls {
 
     public CameraTls(Executor blocking) {
         this.blocking = blocking;
+    }
+
+    /** Makes the context that {@code camera} will need, so that its first viewer need not wait for it. */
+    public void prepareFor(Camera camera) {
+        if (camera.url().secure()) {
+            context(camera.trust());
+        }
+    }
+
+    /** Frees what the contexts hold outside of Java's heap; connections that are still open keep their share. */
+    public synchronized void close() {
+        contexts.values().forEach(context -> context.thenAccept(ReferenceCountUtil::release));
+        contexts.clear();
     }
 
     synchronized CompletionStage<SslContext> context(CameraTrust trust) {
