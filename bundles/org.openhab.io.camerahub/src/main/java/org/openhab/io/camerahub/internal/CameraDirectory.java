@@ -43,6 +43,7 @@ final class CameraDirectory implements CameraProviderListener {
     private MergedCameras merged = MergedCameras.NONE;
     private List<CameraProblem> problems = List.of();
     private Set<CameraProblem> logged = new HashSet<>();
+    private boolean stopped;
 
     /** @param onChange takes all cameras after each change; calls come one after the other */
     CameraDirectory(Consumer<List<Camera>> onChange) {
@@ -83,7 +84,14 @@ final class CameraDirectory implements CameraProviderListener {
 
     /** Hands on what there is now. */
     synchronized void publish() {
-        onChange.accept(merged.cameras());
+        if (!stopped) {
+            onChange.accept(merged.cameras());
+        }
+    }
+
+    /** When this returns, nothing is handed on any more. */
+    synchronized void stop() {
+        stopped = true;
     }
 
     private void merge() {
@@ -100,7 +108,7 @@ final class CameraDirectory implements CameraProviderListener {
         boolean changed = !now.cameras().equals(merged.cameras());
         merged = now;
         if (changed) {
-            onChange.accept(now.cameras());
+            publish();
         }
     }
 

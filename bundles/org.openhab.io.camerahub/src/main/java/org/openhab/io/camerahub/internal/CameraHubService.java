@@ -121,6 +121,7 @@ public class CameraHubService implements ReadyService.ReadyTracker {
             running = hub;
             hub = null;
         }
+        directory.stop();
         if (running != null) {
             running.close();
         }

@@ -13,9 +13,6 @@
 package org.openhab.io.camerahub.internal;
 
 import java.net.InetSocketAddress;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.HubStatus;
@@ -23,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes to openHAB's log what is new in the hub's status: where it listens, and once each what the user must act on.
+ * Writes to openHAB's log where the hub listens. Faults and warnings are not its business: the engine's communication
+ * log writes them there, each once.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -31,7 +29,6 @@ import org.slf4j.LoggerFactory;
 final class StatusLog {
 
     private final Logger logger = LoggerFactory.getLogger(StatusLog.class);
-    private Set<String> known = Set.of();
     private @Nullable InetSocketAddress listening;
 
     synchronized void accept(HubStatus status) {
@@ -40,11 +37,5 @@ final class StatusLog {
             logger.info("Camera Hub listens on port {} ({}, {})", now.getPort(), status.tls(), status.transport());
         }
         listening = now;
-        Set<String> texts = Stream.concat(
-                        status.faults().stream().map(fault -> String.valueOf(fault.getMessage())),
-                        status.warnings().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        texts.stream().filter(text -> !known.contains(text)).forEach(text -> logger.warn("Camera Hub: {}", text));
-        known = texts;
     }
 }

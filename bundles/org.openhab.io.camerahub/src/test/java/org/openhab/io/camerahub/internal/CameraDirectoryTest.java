@@ -121,6 +121,19 @@ class CameraDirectoryTest {
     }
 
     @Test
+    void nothingIsHandedOnAfterTheEnd() {
+        TestProvider provider = new TestProvider("a");
+        directory.add(provider, 0, 1);
+        heard.clear();
+
+        directory.stop();
+        provider.set("a", "b");
+        directory.publish();
+
+        assertThat(heard, is(empty()));
+    }
+
+    @Test
     void theHigherRankingWinsWhateverCameFirst() {
         directory.add(new TestProvider("a@item"), 0, 1);
         directory.add(new TestProvider("a@thing"), 100, 2);

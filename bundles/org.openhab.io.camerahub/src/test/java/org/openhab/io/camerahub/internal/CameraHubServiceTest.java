@@ -30,10 +30,15 @@ import static org.mockito.Mockito.when;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 import org.openhab.camerahub.engine.CameraHub;
+import org.openhab.camerahub.engine.HubServices;
+import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
 import org.openhab.core.embedded.internal.start.MemoryReadyService;
 import org.openhab.core.service.ReadyMarker;
@@ -181,6 +186,28 @@ class CameraHubServiceTest {
         service.deactivate();
 
         verify(hub).close();
+    }
+
+    @Test
+    void withoutACertificateThePortStaysClosedAndTheStatusSaysWhy() {
+        ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+        readyService.markReady(READY);
+        CameraHubService service = new CameraHubService(
+                readyService,
+                Map.of("port", "0"),
+                new ServiceSettingsReader(Path.of("/etc/openhab")),
+                () -> new CameraHub(HubServices.system(scheduler)));
+        try {
+            service.activate();
+
+            HubStatus status = service.hub().status();
+            assertThat(status.state(), is(HubStatus.State.WAITING));
+            assertThat(status.listening(), is(nullValue()));
+            assertThat(status.faults().get(0).kind(), is(FaultKind.CERTIFICATE_MISSING));
+        } finally {
+            service.deactivate();
+            scheduler.shutdownNow();
+        }
     }
 
     private CameraHubService service(Map<String, Object> configuration) {

@@ -75,6 +75,12 @@ record StatusCommand(CameraHubService service, FaultTexts texts) implements HubC
     }
 
     private static String place(@Nullable InetSocketAddress address) {
-        return address == null ? "closed" : address.getAddress().getHostAddress() + " port " + address.getPort();
+        if (address == null) {
+            return "closed";
+        }
+        String host = address.getAddress().isAnyLocalAddress()
+                ? "all addresses"
+                : address.getAddress().getHostAddress();
+        return host + ", port " + address.getPort();
     }
 }

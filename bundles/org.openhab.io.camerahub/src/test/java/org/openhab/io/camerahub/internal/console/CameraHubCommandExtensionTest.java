@@ -225,7 +225,7 @@ class CameraHubCommandExtensionTest {
 
         run("status");
 
-        assertThat(printed, hasItem("Viewers' port   127.0.0.1 port 8443"));
+        assertThat(printed, hasItem("Viewers' port   127.0.0.1, port 8443"));
         assertThat(printed, hasItem("! " + fault.getMessage()));
         assertThat(printed, hasItem("! " + mistake.getMessage()));
         assertThat(printed, hasItem("! The certificate ends soon."));
