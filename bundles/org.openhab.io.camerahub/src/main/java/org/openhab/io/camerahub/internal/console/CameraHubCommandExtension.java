@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The console command {@code openhab:camerahub}. It prints no secret and no camera's address.
+ * The console command {@code openhab:camerahub}. It prints no secret and no camera's host.
  *
  * @author Camera Hub authors - Initial contribution
  */
