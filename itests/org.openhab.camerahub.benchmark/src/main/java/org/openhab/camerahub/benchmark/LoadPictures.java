@@ -18,8 +18,8 @@ import io.netty.buffer.Unpooled;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Pictures of equal size as interleaved FU-A packets of 1400 bytes, a key picture every two seconds. The second eight
- * bytes of each picture's first payload carry {@link System#nanoTime()} of its sending, which all processes of a
+ * Pictures of equal size as interleaved FU-A packets of 1400 bytes, a key picture every two seconds. Eight bytes
+ * of each picture's first payload carry {@link System#nanoTime()} of its sending, which all processes of a
  * machine share on Linux, so that a viewer can tell the delay.
  *
  * @author Camera Hub authors - Initial contribution
@@ -28,8 +28,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class LoadPictures {
 
     static final int PER_SECOND = 30;
-    /** '$', RTP header, FU indicator and header. */
-    static final int STAMP_OFFSET = 4 + 12 + 2;
+    /** '$', RTP header, FU indicator and header, begin of a slice header. */
+    static final int STAMP_OFFSET = 4 + 12 + 2 + 1;
+
+    /** first_mb_in_slice 0: this is where a picture begins. */
+    private static final int FIRST_SLICE = 0x88;
 
     private static final int PACKET_BYTES = 1400;
     private static final int SSRC = 0x10ad;
@@ -64,8 +67,8 @@ final class LoadPictures {
             out.writeByte(0x7c).writeByte((first ? 0x80 : 0) | (last ? 0x40 : 0) | (key ? 5 : 1));
             int rest = PACKET_BYTES - 14;
             if (first) {
-                out.writeLong(System.nanoTime());
-                rest -= 8;
+                out.writeByte(FIRST_SLICE).writeLong(System.nanoTime());
+                rest -= 9;
             }
             out.writeBytes(filler, 0, rest);
         }
