@@ -18,6 +18,8 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.CameraHub;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
+import org.openhab.io.camerahub.internal.text.Quantities;
+import org.openhab.io.camerahub.internal.text.TextTable;
 
 /**
  * Shows the certificate that viewers get to see.

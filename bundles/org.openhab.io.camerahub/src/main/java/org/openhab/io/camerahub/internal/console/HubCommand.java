@@ -15,6 +15,7 @@ package org.openhab.io.camerahub.internal.console;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.CameraHub;
+import org.openhab.io.camerahub.internal.text.TextTable;
 
 /**
  * One of the commands behind {@code openhab:camerahub}.

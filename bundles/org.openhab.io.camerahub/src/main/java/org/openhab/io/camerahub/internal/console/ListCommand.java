@@ -24,6 +24,8 @@ import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.io.camerahub.internal.CameraHubService;
 import org.openhab.io.camerahub.internal.FaultTexts;
+import org.openhab.io.camerahub.internal.text.Quantities;
+import org.openhab.io.camerahub.internal.text.TextTable;
 
 /**
  * Shows the cameras, their paths and how they fare, and what is wrong with the description of others.

@@ -22,6 +22,7 @@ import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.LogEntry;
 import org.openhab.camerahub.engine.monitor.LogFilter;
 import org.openhab.io.camerahub.internal.config.Numbers;
+import org.openhab.io.camerahub.internal.text.Quantities;
 
 /**
  * Shows the newest entries of the communication log.

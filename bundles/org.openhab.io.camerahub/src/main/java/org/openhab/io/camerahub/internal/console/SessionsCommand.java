@@ -17,6 +17,8 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.CameraHub;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
+import org.openhab.io.camerahub.internal.text.Quantities;
+import org.openhab.io.camerahub.internal.text.TextTable;
 
 /**
  * Shows who watches, or who watched lately.

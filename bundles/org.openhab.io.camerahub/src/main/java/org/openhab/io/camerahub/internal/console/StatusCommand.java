@@ -22,6 +22,8 @@ import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.io.camerahub.internal.CameraHubService;
 import org.openhab.io.camerahub.internal.FaultTexts;
 import org.openhab.io.camerahub.internal.config.ServiceSettings;
+import org.openhab.io.camerahub.internal.text.Quantities;
+import org.openhab.io.camerahub.internal.text.TextTable;
 
 /**
  * Shows whether viewers can connect, and why not.

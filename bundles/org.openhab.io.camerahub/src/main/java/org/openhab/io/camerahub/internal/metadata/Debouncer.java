@@ -20,7 +20,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Runs a task once after a burst of calls, so that a file with fifty cameras is one change.
+ * Runs a task once for a burst of calls, so that a file with fifty cameras is one change. The pause counts from the
+ * first call of a burst: calls that never stop do not keep the task from running.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -28,36 +29,41 @@ import org.eclipse.jdt.annotation.Nullable;
 final class Debouncer {
 
     private final ScheduledExecutorService scheduler;
-    private final Duration quiet;
+    private final Duration pause;
     private final Runnable task;
     private @Nullable ScheduledFuture<?> due;
     private boolean closed;
 
-    /** @param quiet without a call, then the task runs */
-    Debouncer(ScheduledExecutorService scheduler, Duration quiet, Runnable task) {
+    /** @param pause between the first call and the run */
+    Debouncer(ScheduledExecutorService scheduler, Duration pause, Runnable task) {
         this.scheduler = scheduler;
-        this.quiet = quiet;
+        this.pause = pause;
         this.task = task;
     }
 
     synchronized void call() {
-        cancel();
-        if (!closed) {
-            due = scheduler.schedule(task, quiet.toMillis(), TimeUnit.MILLISECONDS);
+        if (due == null && !closed) {
+            due = scheduler.schedule(this::run, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     /** The task is not started any more. */
     synchronized void close() {
         closed = true;
-        cancel();
+        ScheduledFuture<?> waiting = due;
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
     }
 
-    private void cancel() {
-        ScheduledFuture<?> before = due;
-        if (before != null) {
-            before.cancel(false);
+    private void run() {
+        synchronized (this) {
+            // before the task looks, so that a call during its look is not lost
             due = null;
+            if (closed) {
+                return;
+            }
         }
+        task.run();
     }
 }

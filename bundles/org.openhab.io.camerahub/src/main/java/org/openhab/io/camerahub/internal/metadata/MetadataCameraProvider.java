@@ -49,7 +49,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CameraProvider.class, configurationPid = CameraHubConstants.SERVICE_PID)
 public class MetadataCameraProvider implements CameraProvider {
 
-    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private record Snapshot(List<Camera> cameras, List<CameraProblem> problems) {}
 
@@ -83,7 +83,7 @@ public class MetadataCameraProvider implements CameraProvider {
         this.itemRegistry = itemRegistry;
         defaults = CameraDefaults.of(configuration);
         snapshot = new Snapshot(List.of(), List.of());
-        debouncer = new Debouncer(scheduler, QUIET, this::refresh);
+        debouncer = new Debouncer(scheduler, PAUSE, this::refresh);
         metadataListener = new ChangeListener<>(this::metadataChanged);
         itemListener = new ChangeListener<>(this::itemChanged);
         metadataRegistry.addRegistryChangeListener(metadataListener);

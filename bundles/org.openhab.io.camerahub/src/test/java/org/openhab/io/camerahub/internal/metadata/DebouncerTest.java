@@ -50,6 +50,33 @@ class DebouncerTest {
     }
 
     @Test
+    void callsThatNeverStopDoNotKeepTheTaskFromRunning() {
+        debouncer.call();
+        assertThat(scheduler.waiting(), is(1));
+        debouncer.call();
+
+        assertThat(scheduler.waiting(), is(1));
+        scheduler.pass();
+        assertThat(runs.get(), is(1));
+    }
+
+    @Test
+    void aCallDuringTheRunIsNotLost() {
+        Debouncer[] holder = new Debouncer[1];
+        holder[0] = new Debouncer(scheduler.executor(), Duration.ofSeconds(1), () -> {
+            if (runs.incrementAndGet() == 1) {
+                holder[0].call();
+            }
+        });
+        holder[0].call();
+
+        scheduler.pass();
+        scheduler.pass();
+
+        assertThat(runs.get(), is(2));
+    }
+
+    @Test
     void nothingRunsAfterClosing() {
         debouncer.call();
         debouncer.close();

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.io.camerahub.internal.console;
+package org.openhab.io.camerahub.internal.text;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class Quantities {
+public final class Quantities {
 
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
     private static final int STEP = 1000;
@@ -36,7 +36,7 @@ final class Quantities {
     private Quantities() {}
 
     /** {@code 999 B}, {@code 12.3 MB}. */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         double amount = bytes;
         int unit = 0;
         while (amount >= STEP && unit < UNITS.length - 1) {
@@ -47,23 +47,23 @@ final class Quantities {
     }
 
     /** {@code 0:07}, {@code 1:02:03}. */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         long hours = duration.toHours();
         return hours == 0
                 ? String.format(Locale.ROOT, "%d:%02d", duration.toMinutesPart(), duration.toSecondsPart())
                 : String.format(Locale.ROOT, "%d:%02d:%02d", hours, duration.toMinutesPart(), duration.toSecondsPart());
     }
 
-    static String dateTime(@Nullable Instant instant, ZoneId zone) {
+    public static String dateTime(@Nullable Instant instant, ZoneId zone) {
         return instant == null ? "-" : DATE_TIME.format(instant.atZone(zone));
     }
 
-    static String time(Instant instant, ZoneId zone) {
+    public static String time(Instant instant, ZoneId zone) {
         return TIME.format(instant.atZone(zone));
     }
 
     /** A dash in place of nothing. */
-    static String orDash(String text) {
+    public static String orDash(String text) {
         return text.isBlank() ? "-" : text;
     }
 }
