@@ -52,6 +52,7 @@ final class SilenceWatch {
     private @Nullable ScheduledFuture<?> timer;
     private long lastPackets;
     private long quietSince;
+    private long lastLook;
 
     SilenceWatch(HubLimits limits, Findings findings) {
         this.cameraLimit = limits.cameraSilence();
@@ -72,6 +73,7 @@ final class SilenceWatch {
         tracks.forEach(track -> packetsAtStart.put(track.track().index(), track.packets()));
         lastPackets = packets();
         quietSince = System.nanoTime();
+        lastLook = quietSince;
         timer = loop.scheduleWithFixedDelay(this::look, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -86,6 +88,11 @@ final class SilenceWatch {
     private void look() {
         long now = System.nanoTime();
         long packets = packets();
+        if (now - lastLook > 2 * period.toNanos()) {
+            // The machine or the JVM stood still; what the camera sent meanwhile may not have been read yet.
+            quietSince = now;
+        }
+        lastLook = now;
         if (packets != lastPackets) {
             lastPackets = packets;
             quietSince = now;

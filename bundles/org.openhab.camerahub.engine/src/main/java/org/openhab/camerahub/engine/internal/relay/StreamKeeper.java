@@ -47,6 +47,9 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     private static final Set<FaultKind> FINAL =
             Set.of(FaultKind.CAMERA_CREDENTIALS, FaultKind.CAMERA_UNUSABLE, FaultKind.CAMERA_UNTRUSTED);
 
+    /** Viewers try again and again; cameras lock an account after a few wrong passwords. */
+    private static final Duration LOCKED = Duration.ofSeconds(10);
+
     private static final Duration STEADY = Duration.ofSeconds(10);
 
     private final StreamEnvironment env;
@@ -66,6 +69,8 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     private boolean prepared;
     private boolean secondChanceTaken;
     private long playingSince;
+    private @Nullable HubException locked;
+    private long lockedSince;
 
     StreamKeeper(Camera camera, StreamEnvironment env, CameraTls tls, StreamCounters counters, Home home) {
         this.home = home;
@@ -115,7 +120,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     }
 
     void describe(Promise<StreamDescription> promise) {
-        HubException gone = removed;
+        HubException gone = refusal();
         Visit open = visit;
         if (gone != null) {
             promise.tryFailure(gone);
@@ -138,7 +143,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     }
 
     void add(Subscriber subscriber) {
-        HubException gone = removed;
+        HubException gone = refusal();
         if (subscriber.isClosed()) {
             return;
         }
@@ -280,6 +285,10 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
             open();
             return;
         }
+        if (why.kind() == FaultKind.CAMERA_CREDENTIALS) {
+            locked = why;
+            lockedSince = System.nanoTime();
+        }
         descriptions.fail(why);
         subscribers.end(FINAL.contains(why.kind()) ? any -> true : each -> !each.isVeteran(), why);
         counters.subscribers(subscribers.count());
@@ -328,6 +337,12 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     private boolean visitIsPlaying() {
         Visit open = visit;
         return open != null && open.isPlaying();
+    }
+
+    /** Why nobody is served: the camera was removed, or has just refused the password. */
+    private @Nullable HubException refusal() {
+        HubException gone = removed;
+        return gone == null && System.nanoTime() - lockedSince < LOCKED.toNanos() ? locked : gone;
     }
 
     private HubException fault(FaultKind kind, String detail) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.testing.DigestCheck;
 import org.openhab.camerahub.engine.testing.ScriptedCamera;
 
@@ -171,6 +172,19 @@ class CameraAuthenticationTest {
 
         assertThat(camera.connections(), hasSize(2));
         assertThat(recorder.faults.get(1).kind(), is(FaultKind.CAMERA_CREDENTIALS));
+    }
+
+    @Test
+    void viewersThatTryAgainDoNotLockTheCamerasAccount() {
+        camera.asking(DigestCheck.plain("admin", "secret"));
+        CameraStream stream = fixture.open(url("admin:wrong"));
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(fixture.fault(stream).kind(), is(FaultKind.CAMERA_CREDENTIALS));
+        }
+
+        assertThat(camera.connections(), hasSize(1));
+        fixture.watch(fixture.open(url("admin:secret")));
     }
 
     private String url(String userInfo) {
