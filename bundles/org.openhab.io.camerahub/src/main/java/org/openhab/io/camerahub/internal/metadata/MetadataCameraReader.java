@@ -59,6 +59,10 @@ final class MetadataCameraReader {
     /** Segments of characters that need no escape in a URL (RFC 3986 section 2.3). */
     private static final Pattern PATH_FORM = Pattern.compile("[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*");
 
+    /** {@code rtsp://camera/user=admin&password=...}, {@code ?pwd=...}: how cheap cameras are logged in to. */
+    private static final Pattern PASSWORD_IN_PATH =
+            Pattern.compile("[/?&;_](password|passwd|pwd|pass)=[^&]", Pattern.CASE_INSENSITIVE);
+
     private final String item;
     private final Map<String, Object> details;
     private final List<CameraProblem> problems = new ArrayList<>();
@@ -112,6 +116,11 @@ final class MetadataCameraReader {
             complain("The address has a user name and a password in it, which everybody who may read items can see."
                     + " They are not used: write them into 'cameraCredentials' of the service's configuration,"
                     + " take them out here, and give the camera a new password.");
+        }
+        if (PASSWORD_IN_PATH.matcher(address).find()) {
+            complain("The address seems to have a password in its path, which everybody who may read items can see:"
+                    + " if the camera can do it otherwise, write it into 'cameraCredentials' of the service's"
+                    + " configuration instead.");
         }
         try {
             return RtspUrl.parse(address);

@@ -114,6 +114,20 @@ class MetadataCameraReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "rtsp://192.0.2.10:554/user=admin&password=hunter2&channel=1&stream=0.sdp",
+        "rtsp://192.0.2.10:554/user=admin_password=hunter2_channel=1_stream=0.sdp",
+        "rtsp://192.0.2.10/live?usr=admin&pwd=hunter2",
+    })
+    void aPasswordInThePathIsUsedButReported(String address) {
+        MetadataCamera result = read(address, Map.of());
+
+        assertThat(result.camera().url().toString(), is(address));
+        assertThat(texts(result), contains(containsString("seems to have a password in its path")));
+        assertThat(texts(result), everyItem(not(containsString("hunter2"))));
+    }
+
+    @ParameterizedTest
     @CsvSource({"'', missing", "http://192.0.2.10/, not an RTSP URL", "front door, not an RTSP URL"})
     void withoutAnRtspAddressThereIsNoCamera(String address, String reason) {
         MetadataCamera result = read(address, Map.of());
