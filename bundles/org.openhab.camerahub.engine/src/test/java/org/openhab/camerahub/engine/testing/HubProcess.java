@@ -1,0 +1,73 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.testing;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.openhab.camerahub.engine.CameraHub;
+import org.openhab.camerahub.engine.HubConfig;
+import org.openhab.camerahub.engine.HubLimits;
+import org.openhab.camerahub.engine.HubServices;
+
+/**
+ * A hub in a process of its own, for tests that harm the whole process. Prints its port, or why there is none, and ends
+ * with its input.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+public final class HubProcess {
+
+    private HubProcess() {}
+
+    /** @param arguments the folder of the certificate, and the port */
+    public static void main(String[] arguments) throws Exception {
+        ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
+        HubLimits d = HubLimits.DEFAULTS;
+        HubLimits many = new HubLimits(
+                d.viewerAnswer(),
+                d.cameraConnect(),
+                d.cameraAnswer(),
+                d.cameraSilence(),
+                d.trackSilence(),
+                d.reconnectFirst(),
+                d.reconnectMost(),
+                d.handshake(),
+                d.firstRequest(),
+                d.sessionTimeout(),
+                d.stalledViewer(),
+                100_000,
+                100_000,
+                d.authenticationFailures(),
+                d.authenticationBlock(),
+                d.pictureCacheBytes(),
+                d.logEntries());
+        try (CameraHub hub = new CameraHub(HubServices.system(scheduler))) {
+            hub.apply(HubConfig.builder()
+                    .bindAddress("127.0.0.1")
+                    .port(Integer.parseInt(arguments[1]))
+                    .certificate(new TestCertificateFiles(null, Path.of(arguments[0])).source())
+                    .limits(many)
+                    .build());
+            var listening = hub.status().listening();
+            System.out.println(
+                    listening == null ? hub.status().faults().get(0).detail() : "port=" + listening.getPort());
+            System.out.println(
+                    "tls=" + hub.status().tls() + " transport=" + hub.status().transport());
+            while (System.in.read() >= 0) {
+                // until the end of the input
+            }
+        }
+        scheduler.shutdownNow();
+    }
+}
