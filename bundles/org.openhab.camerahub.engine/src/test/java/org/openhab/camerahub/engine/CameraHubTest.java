@@ -220,6 +220,22 @@ class CameraHubTest {
     }
 
     @Test
+    void isReachedByBothFamiliesOfAddressesAndKnowsItsOwn() throws Exception {
+        files().write(FIRST);
+        hub.apply(config(0).bindAddress("").build());
+        for (String own : List.of("127.0.0.1", "::1")) {
+            try (TlsClient viewer = TlsClient.connect(new InetSocketAddress(own, port()))) {
+                assertThat(viewer.request("OPTIONS * RTSP/1.0\r\nCSeq: 1\r\n\r\n"), startsWith("RTSP/1.0 200"));
+                assertThat(
+                        hub.sessions().get(hub.sessions().size() - 1).peer(),
+                        startsWith(own.contains(":") ? "[0:0:0:0:0:0:0:1" : "127.0.0.1:"));
+            } catch (ConnectException e) {
+                assumeTrue(own.equals("127.0.0.1"), "no IPv6 here");
+            }
+        }
+    }
+
+    @Test
     void listenersHearOfEachChangeOnce() throws Exception {
         List<HubStatus.State> heard = new ArrayList<>();
         try (Registration registration = hub.onStatus(status -> heard.add(status.state()))) {

@@ -46,6 +46,9 @@ final class Redactor {
     private static final Pattern DESCRIPTION_ADDRESS =
             Pattern.compile("(?m)(^[oc]=[^\\r\\n]*IN IP[46] )(?!0\\.0\\.0\\.0|127\\.0\\.0\\.1|::)[^\\s/]+");
 
+    /** The canonical name of a source is {@code user@host} (RFC 3550 section 6.5.1, RFC 5576 section 6.1). */
+    private static final Pattern CANONICAL_NAME = Pattern.compile("(?<=cname:)[^\\s]+");
+
     /** Anything but a line end that a terminal or a log reader might take for a command. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
 
@@ -65,6 +68,7 @@ final class Redactor {
         result = USER_INFORMATION.matcher(result).replaceAll(MASK + "@");
         result = PASSWORD_PARAMETER.matcher(result).replaceAll("$1" + MASK);
         result = DESCRIPTION_ADDRESS.matcher(result).replaceAll("$1" + CAMERA);
+        result = CANONICAL_NAME.matcher(result).replaceAll(CAMERA);
         for (Pattern secret : secrets) {
             result = secret.matcher(result).replaceAll(CAMERA);
         }

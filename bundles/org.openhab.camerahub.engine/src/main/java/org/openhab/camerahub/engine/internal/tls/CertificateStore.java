@@ -56,6 +56,9 @@ public final class CertificateStore implements AutoCloseable {
     private final Runnable changed;
     private @Nullable CertificateSource source;
     private @Nullable ScheduledFuture<?> watch;
+    /** Held while {@link #loaded} is swapped or used, never while files are read: event loops wait for it. */
+    private final Object swap = new Object();
+
     private @Nullable Loaded loaded;
     private @Nullable HubException fault;
     private byte[] hashInUse = {};
@@ -105,22 +108,24 @@ public final class CertificateStore implements AutoCloseable {
         if (current == null) {
             return false;
         }
-        Loaded inUse = loaded;
-        List<String> age = inUse == null ? List.of() : Certificates.ageWarnings(inUse.info(), clock.instant());
+        Loaded used = inUse();
+        List<String> age = used == null ? List.of() : Certificates.ageWarnings(used.info(), clock.instant());
         boolean aged = !age.equals(ageWarnings);
         ageWarnings = age;
         return load(current, false) || aged;
     }
 
     /** The handler for a new connection; null if there is no certificate. */
-    public synchronized @Nullable SslHandler newHandler(ByteBufAllocator allocator) {
-        Loaded current = loaded;
-        return current == null ? null : current.context().newHandler(allocator);
+    public @Nullable SslHandler newHandler(ByteBufAllocator allocator) {
+        synchronized (swap) {
+            Loaded current = loaded;
+            return current == null ? null : current.context().newHandler(allocator);
+        }
     }
 
     /** A handler for a connection of the hub to its own port, which trusts the certificate in use and no other. */
-    public synchronized @Nullable SslHandler newLoopHandler(ByteBufAllocator allocator) throws SSLException {
-        Loaded current = loaded;
+    public @Nullable SslHandler newLoopHandler(ByteBufAllocator allocator) throws SSLException {
+        Loaded current = inUse();
         if (current == null) {
             return null;
         }
@@ -132,8 +137,8 @@ public final class CertificateStore implements AutoCloseable {
         }
     }
 
-    public synchronized @Nullable CertificateInfo info() {
-        Loaded current = loaded;
+    public @Nullable CertificateInfo info() {
+        Loaded current = inUse();
         return current == null ? null : current.info();
     }
 
@@ -143,8 +148,8 @@ public final class CertificateStore implements AutoCloseable {
     }
 
     /** What viewers may stumble over, {@code publicName} being the name they use (empty if unknown). */
-    public synchronized List<String> warnings(String publicName) {
-        Loaded current = loaded;
+    public List<String> warnings(String publicName) {
+        Loaded current = inUse();
         if (current == null) {
             return List.of();
         }
@@ -207,10 +212,18 @@ public final class CertificateStore implements AutoCloseable {
     }
 
     private void use(@Nullable Loaded next) {
-        Loaded before = loaded;
-        loaded = next;
-        if (before != null) {
-            ReferenceCountUtil.release(before.context()); // handlers of open connections hold it still
+        synchronized (swap) {
+            Loaded before = loaded;
+            loaded = next;
+            if (before != null) {
+                ReferenceCountUtil.release(before.context()); // handlers of open connections hold it still
+            }
+        }
+    }
+
+    private @Nullable Loaded inUse() {
+        synchronized (swap) {
+            return loaded;
         }
     }
 

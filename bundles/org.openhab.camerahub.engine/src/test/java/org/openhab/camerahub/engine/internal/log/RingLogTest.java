@@ -119,6 +119,7 @@ class RingLogTest {
                 "authorization: BASIC Zm9vOmJhcg==     | authorization: BASIC ***",
                 "Cookie: session=1234                  | Cookie: session ***",
                 "host 192.168.7.201 is another         | host <camera>1 is another",
+                "a=ssrc:1 cname:user1@host-7           | a=ssrc:1 cname:<camera>",
                 "Door-Cam.LAN refused                  | <camera> refused",
                 "bell\u0007 and \u001b[31mred          | bell· and ·[31mred"
             })
