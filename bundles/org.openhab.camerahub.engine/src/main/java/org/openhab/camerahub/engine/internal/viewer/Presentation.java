@@ -228,7 +228,7 @@ final class Presentation implements ViewerPlayer.Listener {
                 : response.withHeader("Session", new SessionHeader(sessionId, timeout).toString());
     }
 
-    /** A viewer that tears down, or sends more behind it, need not wait for a description any more. */
+    /** A viewer that tears down need not wait for a description any more. */
     void stopWaiting() {
         DescriptionWait waiting = awaiting;
         awaiting = null;
