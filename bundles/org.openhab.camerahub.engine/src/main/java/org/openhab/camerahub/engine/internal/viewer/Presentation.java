@@ -158,6 +158,7 @@ final class Presentation implements ViewerPlayer.Listener {
             return;
         }
         ChannelPair pair = channels.assign(track.get(), transport.get().interleaved());
+        playout = null; // after a pause: it was made for other channels
         if (state == ViewerState.INIT) {
             sessionId = env.sessionIds().get();
             enter(ViewerState.READY);

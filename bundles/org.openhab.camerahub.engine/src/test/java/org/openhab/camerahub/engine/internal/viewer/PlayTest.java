@@ -228,6 +228,19 @@ class PlayTest {
     }
 
     @Test
+    void aTrackThatIsSetUpInAPauseIsPlayedToo() {
+        viewer.ask("SETUP", track(0), "Transport", "RTP/AVP/TCP;interleaved=0-1");
+        viewer.ask("PLAY", URL);
+        started();
+        viewer.ask("PAUSE", URL);
+        viewer.ask("SETUP", track(1), "Transport", "RTP/AVP/TCP;interleaved=4-5");
+        viewer.ask("PLAY", URL);
+        started();
+        viewer.camera.deliver(run().video(KEY, 1, 0).audio(1, 0).build());
+        assertThat(viewer.frames(), contains("0:1@0", "1:SR", "4:1@0", "5:SR"));
+    }
+
+    @Test
     void afterTheCameraWasLostTheViewerGoesOnWithAKeyPicture() {
         flowing();
         viewer.camera.subscribers.get(0).interrupted(new HubException(FaultKind.CAMERA_LOST, "door", "closed"));
