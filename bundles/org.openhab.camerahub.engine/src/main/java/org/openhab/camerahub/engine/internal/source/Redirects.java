@@ -16,6 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.link.CameraFaults;
 import org.openhab.camerahub.rtsp.message.RtspResponse;
 import org.openhab.camerahub.rtsp.message.RtspStatus;
 import org.openhab.camerahub.rtsp.message.RtspSyntaxException;

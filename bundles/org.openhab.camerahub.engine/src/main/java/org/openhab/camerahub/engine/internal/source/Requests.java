@@ -24,6 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.link.CameraFaults;
 import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.engine.monitor.LegLog;
 import org.openhab.camerahub.rtsp.auth.ClientAuthenticator;

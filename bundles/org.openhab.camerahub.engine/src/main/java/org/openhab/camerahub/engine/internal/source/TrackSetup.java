@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.CameraTransport;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.link.CameraFaults;
 import org.openhab.camerahub.engine.internal.stream.Track;
 import org.openhab.camerahub.rtsp.header.TransportHeader;
 import org.openhab.camerahub.rtsp.message.RtspResponse;

@@ -27,6 +27,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openhab.camerahub.engine.internal.delivery.RemoteLoop;
+import org.openhab.camerahub.engine.internal.delivery.Subscriber;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
 import org.openhab.camerahub.rtsp.codec.FrameRun;
 

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.relay;
+package org.openhab.camerahub.engine.internal.delivery;
 
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.openhab.camerahub.engine.internal.stream.StreamStart;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class Subscribers {
+public final class Subscribers {
 
     private final List<Subscriber> all = new ArrayList<>();
     private final List<RemoteLoop> remotes = new ArrayList<>();
@@ -36,27 +36,27 @@ final class Subscribers {
     /** The active ones here; replaced, never changed, so that a subscriber may leave while it is called. */
     private Subscriber[] here = {};
 
-    int count() {
+    public int count() {
         return all.size();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return all.isEmpty();
     }
 
-    boolean anyVeteran() {
+    public boolean anyVeteran() {
         return all.stream().anyMatch(Subscriber::isVeteran);
     }
 
-    boolean anyNewcomer() {
+    public boolean anyNewcomer() {
         return all.stream().anyMatch(subscriber -> !subscriber.isVeteran());
     }
 
-    void add(Subscriber subscriber) {
+    public void add(Subscriber subscriber) {
         all.add(subscriber);
     }
 
-    void remove(Subscriber subscriber) {
+    public void remove(Subscriber subscriber) {
         if (all.remove(subscriber)) {
             subscriber.setActive(false);
             regroup(subscriber.target().loop());
@@ -64,7 +64,7 @@ final class Subscribers {
     }
 
     /** Starts one that is not active yet. */
-    void start(Subscriber subscriber, StreamStart start) {
+    public void start(Subscriber subscriber, StreamStart start) {
         subscriber.setActive(true);
         EventLoop loop = subscriber.target().loop();
         if (loop.inEventLoop()) {
@@ -78,12 +78,12 @@ final class Subscribers {
         regroup(loop);
     }
 
-    List<Subscriber> inactive() {
+    public List<Subscriber> inactive() {
         return all.stream().filter(subscriber -> !subscriber.isActive()).toList();
     }
 
     /** Nobody gets frames until started again. */
-    void interrupt(HubException why) {
+    public void interrupt(HubException why) {
         for (Subscriber subscriber : List.copyOf(all)) {
             if (subscriber.isActive()) {
                 subscriber.setActive(false);
@@ -93,7 +93,7 @@ final class Subscribers {
         }
     }
 
-    void end(Predicate<Subscriber> which, HubException why) {
+    public void end(Predicate<Subscriber> which, HubException why) {
         for (Subscriber subscriber : List.copyOf(all)) {
             if (which.test(subscriber)) {
                 remove(subscriber);
@@ -103,7 +103,7 @@ final class Subscribers {
     }
 
     /** @return how many got it */
-    int frames(MediaRun run, int key, boolean hasVideo) {
+    public int frames(MediaRun run, int key, boolean hasVideo) {
         Subscriber[] local = here;
         for (Subscriber subscriber : local) {
             subscriber.frames(run);
@@ -117,7 +117,7 @@ final class Subscribers {
         return count;
     }
 
-    void flush() {
+    public void flush() {
         for (Subscriber subscriber : here) {
             subscriber.flush();
         }
@@ -127,7 +127,7 @@ final class Subscribers {
     }
 
     /** The stream comes to rest and may move to another loop. */
-    void clearLoops() {
+    public void clearLoops() {
         remotes.clear();
         here = new Subscriber[0];
     }

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.source;
+package org.openhab.camerahub.engine.internal.link;
 
 import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
@@ -34,20 +34,20 @@ import org.openhab.camerahub.rtsp.message.RtspStatus;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class CameraFaults {
+public final class CameraFaults {
 
     private final Camera camera;
 
-    CameraFaults(Camera camera) {
+    public CameraFaults(Camera camera) {
         this.camera = camera;
     }
 
-    HubException of(FaultKind kind, String detail) {
+    public HubException of(FaultKind kind, String detail) {
         return new HubException(kind, camera.label(), detail);
     }
 
     /** What kept the hub from getting a connection. */
-    HubException connecting(Throwable cause, Duration limit) {
+    public HubException connecting(Throwable cause, Duration limit) {
         Throwable root = unwrap(cause);
         if (root instanceof UnknownHostException) {
             return of(FaultKind.CAMERA_UNREACHABLE, "its host name is not known");
@@ -63,12 +63,12 @@ final class CameraFaults {
         return of(FaultKind.CAMERA_UNREACHABLE, root.getClass().getSimpleName());
     }
 
-    HubException connectTimeout(Duration limit) {
+    public HubException connectTimeout(Duration limit) {
         return of(FaultKind.CAMERA_UNREACHABLE, "no connection within " + limit.toMillis() + " ms");
     }
 
     /** What went wrong in the TLS handshake: a certificate nobody vouches for, or no TLS at all. */
-    HubException handshake(Throwable cause) {
+    public HubException handshake(Throwable cause) {
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof CertificateException) {
                 return of(FaultKind.CAMERA_UNTRUSTED, "the certificate is not vouched for or names another host");
@@ -86,12 +86,12 @@ final class CameraFaults {
     }
 
     /** The camera's connection ended. */
-    HubException lost(@Nullable Throwable cause) {
+    public HubException lost(@Nullable Throwable cause) {
         return of(FaultKind.CAMERA_LOST, cause == null ? "it closed the connection" : "the connection broke");
     }
 
     /** A request that the camera answered with an error. */
-    HubException refused(String method, RtspResponse response) {
+    public HubException refused(String method, RtspResponse response) {
         int code = response.status().code();
         String detail =
                 method + " was answered " + code + " " + RtspStatus.of(code).reason();

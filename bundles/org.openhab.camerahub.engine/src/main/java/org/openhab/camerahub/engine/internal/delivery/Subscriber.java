@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.relay;
+package org.openhab.camerahub.engine.internal.delivery;
 
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class Subscriber implements CameraStream.Subscription {
+public final class Subscriber implements CameraStream.Subscription {
 
     private final Logger logger = LoggerFactory.getLogger(Subscriber.class);
     private final StreamSubscriber target;
@@ -42,29 +42,29 @@ final class Subscriber implements CameraStream.Subscription {
     /** Confined to the stream: it has seen pictures before and waits for the camera to come back. */
     private boolean veteran;
 
-    Subscriber(StreamSubscriber target, Consumer<Subscriber> leave) {
+    public Subscriber(StreamSubscriber target, Consumer<Subscriber> leave) {
         this.target = target;
         this.leave = leave;
     }
 
-    StreamSubscriber target() {
+    public StreamSubscriber target() {
         return target;
     }
 
-    boolean isActive() {
+    public boolean isActive() {
         return active;
     }
 
-    boolean isVeteran() {
+    public boolean isVeteran() {
         return veteran;
     }
 
-    void setActive(boolean now) {
+    public void setActive(boolean now) {
         active = now;
         veteran |= now;
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 
@@ -76,12 +76,12 @@ final class Subscriber implements CameraStream.Subscription {
         }
     }
 
-    void started(StreamStart start) {
+    public void started(StreamStart start) {
         guarded(() -> target.started(start));
     }
 
     /** Apart from the others, and without a lambda, because it runs for every run. */
-    void frames(MediaRun run) {
+    public void frames(MediaRun run) {
         if (!closed) {
             try {
                 target.frames(run);
@@ -91,7 +91,7 @@ final class Subscriber implements CameraStream.Subscription {
         }
     }
 
-    void flush() {
+    public void flush() {
         if (!closed) {
             try {
                 target.flush();
@@ -101,11 +101,11 @@ final class Subscriber implements CameraStream.Subscription {
         }
     }
 
-    void interrupted(HubException why) {
+    public void interrupted(HubException why) {
         guarded(() -> target.interrupted(why));
     }
 
-    void ended(HubException why) {
+    public void ended(HubException why) {
         guarded(() -> {
             closed = true;
             target.ended(why);

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.source;
+package org.openhab.camerahub.engine.internal.link;
 
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
@@ -34,10 +34,10 @@ import org.openhab.camerahub.rtsp.message.RtspResponse;
  */
 @Sharable // by the attempts to connect to one address after the other, of which one succeeds
 @NonNullByDefault
-final class CameraHandler extends ChannelInboundHandlerAdapter {
+public final class CameraHandler extends ChannelInboundHandlerAdapter {
 
     /** What a connection tells its session; every call comes on the loop. */
-    interface Listener {
+    public interface Listener {
         void connected();
 
         void response(RtspResponse response);
@@ -60,24 +60,24 @@ final class CameraHandler extends ChannelInboundHandlerAdapter {
     private boolean over;
 
     /** @param secured runs when the TLS handshake is done */
-    CameraHandler(Listener listener, CameraFaults faults, Runnable secured) {
+    public CameraHandler(Listener listener, CameraFaults faults, Runnable secured) {
         this.listener = listener;
         this.faults = faults;
         this.secured = secured;
     }
 
-    void connected() {
+    public void connected() {
         if (!over) {
             listener.connected();
         }
     }
 
     /** No call to the listener any more. */
-    void silence() {
+    public void silence() {
         over = true;
     }
 
-    void fail(HubException why) {
+    public void fail(HubException why) {
         if (!over) {
             over = true;
             listener.closed(why);

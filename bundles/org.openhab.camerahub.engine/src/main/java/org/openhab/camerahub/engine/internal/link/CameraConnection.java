@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.source;
+package org.openhab.camerahub.engine.internal.link;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -52,7 +52,7 @@ import org.openhab.camerahub.rtsp.message.RtspUrl;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class CameraConnection {
+public final class CameraConnection {
 
     /** A camera has one connection at a time. */
     private static final String LEG = "camera";
@@ -69,7 +69,7 @@ final class CameraConnection {
     private @Nullable ScheduledFuture<?> timer;
     private boolean closed;
 
-    CameraConnection(
+    public CameraConnection(
             Camera camera,
             RtspUrl url,
             StreamEnvironment env,
@@ -86,12 +86,12 @@ final class CameraConnection {
         this.log = env.log().forLeg(camera.id(), LEG, List.of(url.host()));
     }
 
-    LegLog log() {
+    public LegLog log() {
         return log;
     }
 
     /** Connects; the listener hears {@code connected} or {@code closed}. */
-    void open() {
+    public void open() {
         startTimer();
         addresses()
                 .whenComplete((found, failure) -> onLoop(() -> {
@@ -126,7 +126,7 @@ final class CameraConnection {
     }
 
     /** Writes at once: requests are rare and somebody waits for their answers. */
-    void send(RtspMessage message) {
+    public void send(RtspMessage message) {
         Channel current = channel;
         if (current != null) {
             current.writeAndFlush(message, current.voidPromise());
@@ -135,20 +135,20 @@ final class CameraConnection {
 
     /** The other end, null until connected. */
     @Nullable
-    InetSocketAddress remoteAddress() {
+    public InetSocketAddress remoteAddress() {
         Channel current = channel;
         return current == null ? null : (InetSocketAddress) current.remoteAddress();
     }
 
     /** This end, null until connected. */
     @Nullable
-    InetSocketAddress localAddress() {
+    public InetSocketAddress localAddress() {
         Channel current = channel;
         return current == null ? null : (InetSocketAddress) current.localAddress();
     }
 
     /** Ends the connection without a word to the listener. */
-    Future<?> close() {
+    public Future<?> close() {
         closed = true;
         cancelTimer();
         handler.silence();

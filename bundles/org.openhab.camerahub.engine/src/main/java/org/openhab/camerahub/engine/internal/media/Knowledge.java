@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.relay;
+package org.openhab.camerahub.engine.internal.media;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.camera.Modifier;
-import org.openhab.camerahub.engine.internal.media.ParameterSets;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.internal.stream.Track;
 import org.openhab.camerahub.rtsp.message.RtspHeaders;
@@ -34,7 +33,7 @@ import org.openhab.camerahub.rtsp.sdp.SessionDescription;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class Knowledge {
+public final class Knowledge {
 
     private final Map<Track, ParameterSets> parameterSets = new HashMap<>();
     private Set<Integer> silentTracks = Set.of();
@@ -42,19 +41,19 @@ final class Knowledge {
 
     /** The newest description, null before the first. */
     @Nullable
-    StreamDescription description() {
+    public StreamDescription description() {
         return description;
     }
 
-    Map<Track, ParameterSets> parameterSets() {
+    public Map<Track, ParameterSets> parameterSets() {
         return parameterSets;
     }
 
-    Set<Integer> silentTracks() {
+    public Set<Integer> silentTracks() {
         return silentTracks;
     }
 
-    void silentTracks(Set<Integer> indexes) {
+    public void silentTracks(Set<Integer> indexes) {
         silentTracks = Set.copyOf(indexes);
         StreamDescription known = description;
         if (known != null) {
@@ -63,7 +62,7 @@ final class Knowledge {
     }
 
     /** Which of the usable tracks are to be set up: not audio that no viewer gets, and not what was silent last time. */
-    List<Track> choose(Camera camera, List<Track> usable) {
+    public List<Track> choose(Camera camera, List<Track> usable) {
         boolean noAudio = camera.modifiers().always().contains(Modifier.DEL_AUDIO);
         return usable.stream()
                 .filter(track -> !(noAudio && track.kind() == Track.Kind.AUDIO))
@@ -72,7 +71,7 @@ final class Knowledge {
     }
 
     /** Takes over a camera's answer. */
-    void described(SessionDescription sdp, RtspHeaders headers, List<Track> tracks) {
+    public void described(SessionDescription sdp, RtspHeaders headers, List<Track> tracks) {
         parameterSets.keySet().retainAll(tracks);
         for (Track track : tracks) {
             parameterSets
@@ -83,7 +82,7 @@ final class Knowledge {
     }
 
     /** Parameter sets were learnt. */
-    void refresh() {
+    public void refresh() {
         StreamDescription known = description;
         if (known != null) {
             description = new StreamDescription(complete(known.sdp()), known.headers(), known.tracks(), silentTracks);
@@ -91,7 +90,7 @@ final class Knowledge {
     }
 
     /** True if every video track's parameter sets are known, from the camera's description or from its stream. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return parameterSets.values().stream().allMatch(ParameterSets::areComplete);
     }
 

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.source;
+package org.openhab.camerahub.engine.internal.link;
 
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.OpenSsl;
@@ -63,7 +63,7 @@ public final class CameraTls {
         contexts.clear();
     }
 
-    synchronized CompletionStage<SslContext> context(CameraTrust trust) {
+    public synchronized CompletionStage<SslContext> context(CameraTrust trust) {
         if (contexts.containsKey(trust) && contexts.get(trust).isCompletedExceptionally()) {
             contexts.remove(trust);
         }
@@ -72,7 +72,7 @@ public final class CameraTls {
     }
 
     /** With {@link CameraTrust#AUTHORITIES} the certificate has to name the host too (RFC 2818 section 3.1). */
-    static SslHandler handler(SslContext context, CameraTrust trust, RtspUrl url, ByteBufAllocator allocator) {
+    public static SslHandler handler(SslContext context, CameraTrust trust, RtspUrl url, ByteBufAllocator allocator) {
         SslHandler handler = context.newHandler(allocator, url.host(), url.effectivePort());
         SSLEngine engine = handler.engine();
         SSLParameters parameters = engine.getSSLParameters();

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.relay;
+package org.openhab.camerahub.engine.internal.delivery;
 
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.openhab.camerahub.engine.internal.stream.MediaRun;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class RemoteLoop {
+public final class RemoteLoop {
 
     private static final long MOST_BYTES_UNDERWAY = 8 << 20;
 
@@ -38,21 +38,21 @@ final class RemoteLoop {
     private Subscriber[] targets = {};
     private boolean dropping;
 
-    RemoteLoop(EventLoop loop) {
+    public RemoteLoop(EventLoop loop) {
         this.loop = loop;
     }
 
-    EventLoop loop() {
+    public EventLoop loop() {
         return loop;
     }
 
     /** Sends what is pending to whom it was meant for first. */
-    void targets(Subscriber[] now) {
+    public void targets(Subscriber[] now) {
         send();
         targets = now;
     }
 
-    int count() {
+    public int count() {
         return targets.length;
     }
 
@@ -60,7 +60,7 @@ final class RemoteLoop {
      * @param key index of the last frame that starts a key picture, -1 if none does
      * @param waitForKey false if the stream has no video
      */
-    void add(MediaRun run, int key, boolean waitForKey) {
+    public void add(MediaRun run, int key, boolean waitForKey) {
         if (targets.length == 0) {
             return;
         }
@@ -85,7 +85,7 @@ final class RemoteLoop {
     }
 
     /** One task for everything that came since the last time. */
-    void send() {
+    public void send() {
         if (pending.isEmpty()) {
             return;
         }
@@ -96,7 +96,7 @@ final class RemoteLoop {
     }
 
     /** Runs {@code task} behind everything that was sent so far; releases {@code borrowed} afterwards in any case. */
-    void post(Runnable task, List<MediaRun> borrowed) {
+    public void post(Runnable task, List<MediaRun> borrowed) {
         try {
             loop.execute(() -> {
                 try {
