@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 /**
  * RTSP on a TCP connection, as Netty handlers: text messages (RFC 2326 section 4) and interleaved binary frames
  * (section 10.12) in one stream of bytes.

@@ -60,7 +60,7 @@ final class ClipPlayer {
         if (ticks == null) {
             start = System.nanoTime();
             startOfDay = NtpTime.of(clock.instant());
-            ticks = channel.eventLoop().scheduleAtFixedRate(this::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            ticks = channel.eventLoop().scheduleWithFixedDelay(this::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
