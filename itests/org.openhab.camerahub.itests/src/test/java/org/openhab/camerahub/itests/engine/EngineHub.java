@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -117,14 +118,21 @@ public final class EngineHub implements HubUnderTest {
                     RtspUrl.parse(spec.url()),
                     spec.user().isEmpty() ? null : new Credentials(spec.user(), spec.password()),
                     CameraTransport.AUTO,
-                    CameraTrust.ANY,
-                    new ModifierRules(modifiers, List.of()),
+                    spec.anyCertificate() ? CameraTrust.ANY : CameraTrust.AUTHORITIES,
+                    rules(spec, modifiers),
                     false,
                     Duration.ofSeconds(LINGER_SECONDS),
                     true);
         } catch (Exception e) {
             throw new IllegalArgumentException(spec.name(), e);
         }
+    }
+
+    private static ModifierRules rules(CameraSpec spec, Set<Modifier> modifiers) {
+        return spec.userAgentPart().isEmpty()
+                ? new ModifierRules(modifiers, List.of())
+                : new ModifierRules(
+                        Set.of(), List.of(new ModifierRules.UserAgentRule(spec.userAgentPart(), modifiers)));
     }
 
     @Override

@@ -22,30 +22,47 @@ import org.openhab.camerahub.itests.peer.GstCamera;
  * @param name id and path of the camera
  * @param url without credentials
  * @param modifiers in the original's spelling
+ * @param userAgentPart the modifiers hold only for viewers that call themselves so; empty: for all
+ * @param anyCertificate whether an rtsps camera may show a certificate that nobody vouches for
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record CameraSpec(String name, String url, String user, String password, List<String> modifiers) {
+public record CameraSpec(
+        String name,
+        String url,
+        String user,
+        String password,
+        List<String> modifiers,
+        String userAgentPart,
+        boolean anyCertificate) {
 
     public static CameraSpec of(String name, GstCamera camera) {
-        return new CameraSpec(name, camera.url(), camera.user(), camera.password(), List.of());
+        return new CameraSpec(name, camera.url(), camera.user(), camera.password(), List.of(), "", true);
     }
 
     /** The same camera under another name. */
     public CameraSpec named(String newName) {
-        return new CameraSpec(newName, url, user, password, modifiers);
+        return new CameraSpec(newName, url, user, password, modifiers, userAgentPart, anyCertificate);
     }
 
     /** The same camera at another address. */
     public CameraSpec at(String newUrl) {
-        return new CameraSpec(name, newUrl, user, password, modifiers);
-    }
-
-    public CameraSpec withModifiers(String... tokens) {
-        return new CameraSpec(name, url, user, password, List.of(tokens));
+        return new CameraSpec(name, newUrl, user, password, modifiers, userAgentPart, anyCertificate);
     }
 
     public CameraSpec withPassword(String newPassword) {
-        return new CameraSpec(name, url, user, newPassword, modifiers);
+        return new CameraSpec(name, url, user, newPassword, modifiers, userAgentPart, anyCertificate);
+    }
+
+    public CameraSpec withModifiers(String... tokens) {
+        return new CameraSpec(name, url, user, password, List.of(tokens), userAgentPart, anyCertificate);
+    }
+
+    public CameraSpec forViewers(String newUserAgentPart) {
+        return new CameraSpec(name, url, user, password, modifiers, newUserAgentPart, anyCertificate);
+    }
+
+    public CameraSpec withKnownCertificateOnly() {
+        return new CameraSpec(name, url, user, password, modifiers, userAgentPart, false);
     }
 }

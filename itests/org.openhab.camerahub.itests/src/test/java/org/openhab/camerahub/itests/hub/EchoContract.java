@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +65,7 @@ public abstract class EchoContract {
         hub.setCameras(List.of(
                 door,
                 door.named("mute").withModifiers("del_audio"),
+                door.named("tv").withModifiers("del_audio").forViewers("AFTMM"),
                 cameras.live("garden", "h264", "pcmu", "basic"),
                 cameras.live("roof", "h265", "aac", "digest"),
                 cameras.playing("recording", Clip.of("h264", "aac", 20), "h264", "aac")));
@@ -177,6 +179,32 @@ public abstract class EchoContract {
         try (EchoClient echo = new EchoClient(settings("recording"))) {
             assertShown(echo.show(PATIENCE));
             assertShown(echo.watch(Duration.ofSeconds(3)));
+        }
+    }
+
+    @Test
+    void soundIsTakenAwayFromTheViewersThatStumbleOverIt() throws Exception {
+        String fireTv = "Fire OS/6.0 stagefright/1.2 (Linux;Android 7.1.2;AFTMM)";
+        try (EchoClient television = new EchoClient(settings("tv").withUserAgent(fireTv));
+                EchoClient screen = new EchoClient(settings("tv"))) {
+            EchoReport withoutSound = television.show(PATIENCE);
+            assertShown(withoutSound);
+            assertThat(withoutSound.tracks(), is(1));
+            EchoReport withSound = screen.show(PATIENCE);
+            assertShown(withSound);
+            assertThat(withSound.tracks(), is(2));
+        }
+    }
+
+    @Test
+    void nothingThatAnEchoReceivesNamesTheCamera() throws Exception {
+        try (EchoClient echo = new EchoClient(settings("garden"))) {
+            assertShown(echo.show(PATIENCE));
+            echo.watch(Duration.ofSeconds(6));
+            String received = new String(echo.received(), StandardCharsets.ISO_8859_1);
+            for (String secret : TestCameras.SECRETS) {
+                assertThat(secret, received.contains(secret), is(false));
+            }
         }
     }
 

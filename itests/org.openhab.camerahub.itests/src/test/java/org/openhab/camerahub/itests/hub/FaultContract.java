@@ -69,6 +69,7 @@ public abstract class FaultContract {
         HubUnderTest hub = start(HubSetup.with("BASIC"));
         running = hub;
         cameras.live("door", "h264", "aac", "digest");
+        cameras.add("impostor", TestCameras.model().tls(HubSetup.with("NONE").together()));
         hub.setCameras(brokenCameras());
     }
 
@@ -80,7 +81,8 @@ public abstract class FaultContract {
                 door.named("wrongpassword").withPassword("not-it"),
                 door.named("down").at("rtsp://" + TestCameras.HOST + ":" + closedPort() + TestCameras.PATH),
                 door.named("deaf").at("rtsp://" + TestCameras.HOST + ":" + listener.getLocalPort() + TestCameras.PATH),
-                door.named("wrongpath").at(door.url() + "-that-is-not-there"));
+                door.named("wrongpath").at(door.url() + "-that-is-not-there"),
+                CameraSpec.of("impostor", cameras.of("impostor")).withKnownCertificateOnly());
     }
 
     private static int closedPort() throws IOException {
@@ -170,6 +172,12 @@ public abstract class FaultContract {
     void aPathThatTheCameraDoesNotHaveIsAnsweredWith502() throws Exception {
         assertThat(describe("wrongpath"), is(502));
         assertThat(logText(), containsString("Camera wrongpath has no stream at this path"));
+    }
+
+    @Test
+    void aCameraWhoseCertificateNobodyVouchesForIsAnsweredWith502() throws Exception {
+        assertThat(describe("impostor"), is(502));
+        assertThat(logText(), containsString("Camera impostor shows a certificate that is not trusted"));
     }
 
     @Test

@@ -29,8 +29,13 @@ import org.openhab.camerahub.itests.peer.TestCertificate;
 @NonNullByDefault
 public record HubSetup(String authentication, String user, String password, Path chain, Path key) {
 
-    /** A password with what has broken other programs: colon, quotation mark is left out as shells would break it. */
+    /** With a colon in it, which has broken other programs. */
     private static final String PASSWORD = "s3cr:t-viewer";
+
+    /** Certificate and key in one file. */
+    Path together() {
+        return new TestCertificate(chain, key).together();
+    }
 
     /** With a good certificate in a folder of its own. */
     public static HubSetup with(String authentication) {

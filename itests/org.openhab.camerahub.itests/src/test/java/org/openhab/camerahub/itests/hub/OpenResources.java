@@ -26,9 +26,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record OpenResources(long sockets, long threads) {
+public record OpenResources(long sockets, long threads) {
 
-    static OpenResources of(long pid) throws IOException {
+    public static OpenResources of(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
         try (Stream<Path> files = Files.list(process.resolve("fd"));
                 Stream<Path> tasks = Files.list(process.resolve("task"))) {
@@ -45,7 +45,7 @@ record OpenResources(long sockets, long threads) {
         }
     }
 
-    boolean within(OpenResources baseline, int moreThreads) {
+    public boolean within(OpenResources baseline, int moreThreads) {
         return sockets <= baseline.sockets && threads <= baseline.threads + moreThreads;
     }
 }

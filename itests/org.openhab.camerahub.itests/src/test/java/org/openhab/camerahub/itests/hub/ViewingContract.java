@@ -22,7 +22,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
@@ -48,6 +51,8 @@ import org.openhab.camerahub.itests.peer.GstCamera;
 import org.openhab.camerahub.itests.peer.GstViewer;
 import org.openhab.camerahub.itests.peer.PlaintextTap;
 import org.openhab.camerahub.itests.peer.ProcessPeer;
+import org.openhab.camerahub.itests.peer.Resources;
+import org.openhab.camerahub.itests.peer.TestCertificate;
 import org.openhab.camerahub.itests.wire.RecordingViewer;
 
 /**
@@ -79,8 +84,24 @@ public abstract class ViewingContract {
                 door.named("mute").withModifiers("del_audio"),
                 cameras.live("garden", "h264", "pcmu", "basic"),
                 cameras.live("roof", "h265", "aac", "digest"),
+                cameras.add(
+                        "vault",
+                        TestCameras.model()
+                                .digest(TestCameras.USER, TestCameras.PASSWORD)
+                                .tls(pem())),
+                cameras.add(
+                        "pond",
+                        TestCameras.model()
+                                .digest(TestCameras.USER, TestCameras.PASSWORD)
+                                .udpOnly()),
                 cameras.playing("clip-h264", clip("h264"), "h264", "aac"),
                 cameras.playing("clip-h265", clip("h265"), "h265", "aac")));
+    }
+
+    /** What a camera with a certificate of its own has. */
+    private static Path pem() throws IOException {
+        return TestCertificate.make(Files.createTempDirectory(Resources.folder(), "camera"), "camera.lan")
+                .together();
     }
 
     @AfterAll
@@ -124,8 +145,27 @@ public abstract class ViewingContract {
     @ParameterizedTest
     @ValueSource(strings = {"door", "garden", "roof"})
     void ffmpegDecodesALiveCameraWithoutComplaint(String camera) throws Exception {
-        FfmpegViewer.Seen seen =
-                FfmpegViewer.of(hub().tlsUrl(camera)).pictures(PICTURES).decode(LIMIT);
+        assertDecodedWithoutComplaint(FfmpegViewer.of(hub().tlsUrl(camera)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"door", "garden", "roof"})
+    void ffmpegDecodesALiveCameraByTheTestSocket(String camera) throws Exception {
+        assertDecodedWithoutComplaint(FfmpegViewer.of(hub().testSocketUrl(camera)));
+    }
+
+    @Test
+    void aCameraThatSpeaksTlsWithItsOwnCertificateIsShown() throws Exception {
+        assertDecodedWithoutComplaint(FfmpegViewer.of(hub().tlsUrl("vault")));
+    }
+
+    @Test
+    void aCameraThatRefusesTcpIsShownByUdp() throws Exception {
+        assertDecodedWithoutComplaint(FfmpegViewer.of(hub().tlsUrl("pond")));
+    }
+
+    private static void assertDecodedWithoutComplaint(FfmpegViewer viewer) {
+        FfmpegViewer.Seen seen = viewer.pictures(PICTURES).decode(LIMIT);
         assertThat(seen.messages(), seen.pictures().size(), is(PICTURES));
         assertThat("a clock runs in the picture", new HashSet<>(seen.pictures()).size(), is(greaterThan(PICTURES / 2)));
         assertThat("there is sound", seen.sounds(), is(greaterThan(10)));
@@ -172,9 +212,10 @@ public abstract class ViewingContract {
                 is(greaterThanOrEqualTo(0)));
     }
 
-    @Test
-    void curlWatchesByTheTestSocket() throws Exception {
-        String url = "rtsp://127.0.0.1:" + hub().testSocketPort() + "/door";
+    @ParameterizedTest
+    @ValueSource(strings = {"door", "garden", "roof"})
+    void curlWatchesByTheTestSocket(String camera) throws Exception {
+        String url = "rtsp://127.0.0.1:" + hub().testSocketPort() + "/" + camera;
         ProcessPeer.Result session =
                 CurlRtsp.session(url, 60, hub().setup().user(), hub().setup().password());
         assertThat(session.text(), session.exit(), is(0));
@@ -237,12 +278,12 @@ public abstract class ViewingContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"door", "garden"})
-    void nothingThatGStreamerReceivesNamesTheCamera(String camera) throws Exception {
+    @CsvSource({"door,h264", "garden,h264", "roof,h265"})
+    void nothingThatGStreamerReceivesNamesTheCamera(String camera, String codec) throws Exception {
         try (PlaintextTap tap = new PlaintextTap("127.0.0.1", hub().tlsPort())) {
             String url = "rtsps://127.0.0.1:" + tap.port() + "/" + camera;
             GstViewer.Seen seen =
-                    GstViewer.decode(url, hub().setup().user(), hub().setup().password(), "h264", 20);
+                    GstViewer.decode(url, hub().setup().user(), hub().setup().password(), codec, 20);
             assertThat(seen.messages(), seen.pictures().size(), is(20));
             assertNamesNoCamera(tap.receivedByViewers(), camera);
         }

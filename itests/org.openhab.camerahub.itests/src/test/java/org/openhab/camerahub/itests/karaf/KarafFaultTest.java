@@ -12,10 +12,19 @@
  */
 package org.openhab.camerahub.itests.karaf;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.openhab.camerahub.itests.hub.CameraSpec;
 import org.openhab.camerahub.itests.hub.FaultContract;
 import org.openhab.camerahub.itests.hub.HubSetup;
 import org.openhab.camerahub.itests.hub.HubUnderTest;
+import org.openhab.camerahub.itests.hub.TestCameras;
+import org.openhab.camerahub.itests.peer.Ffprobe;
 
 /**
  * Faults, by the KAR in a real Karaf.
@@ -24,6 +33,21 @@ import org.openhab.camerahub.itests.hub.HubUnderTest;
  */
 @NonNullByDefault
 class KarafFaultTest extends FaultContract {
+
+    @Test
+    void openHabsLogNamesTheCamerasCredentialsAsTheCauseButNotTheCredentials() throws Exception {
+        try (TestCameras cameras = new TestCameras();
+                KarafHub hub = KarafHub.start(HubSetup.with("NONE"))) {
+            CameraSpec door = cameras.live("door", "h264", "none", "digest").withPassword("not-it");
+            hub.setCameras(List.of(door));
+            assertThat(Ffprobe.run(hub.tlsUrl("door")).text(), containsString("5XX"));
+            String log = hub.karaf().log();
+            assertThat(log, containsString("refuses the user name or password of its configuration"));
+            for (String secret : List.of("not-it", TestCameras.HOST, TestCameras.USER)) {
+                assertThat(log, not(containsString(secret)));
+            }
+        }
+    }
 
     @Override
     protected HubUnderTest start(HubSetup setup) throws Exception {

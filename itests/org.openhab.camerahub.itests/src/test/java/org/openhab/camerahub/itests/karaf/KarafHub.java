@@ -120,12 +120,15 @@ public final class KarafHub implements HubUnderTest {
     }
 
     private static String item(CameraSpec camera) {
-        String details = camera.modifiers().stream()
-                .map(token -> "          " + token + ": true\n")
-                .collect(Collectors.joining());
+        String details = camera.userAgentPart().isEmpty()
+                ? camera.modifiers().stream()
+                        .map(token -> "          " + token + ": true\n")
+                        .collect(Collectors.joining())
+                : "          userAgentModifiers: \"" + camera.userAgentPart() + ": "
+                        + String.join(", ", camera.modifiers()) + "\"\n";
         return "  " + camera.name().replace('-', '_') + ":\n    type: String\n    metadata:\n      camerahub:\n"
                 + "        value: " + camera.url() + "\n        config:\n          path: " + camera.name()
-                + "\n          trust: any\n" + details;
+                + "\n          trust: " + (camera.anyCertificate() ? "any" : "authorities") + "\n" + details;
     }
 
     public KarafInstance karaf() {

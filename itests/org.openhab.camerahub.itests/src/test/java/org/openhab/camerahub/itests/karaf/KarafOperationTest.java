@@ -30,6 +30,7 @@ import org.openhab.camerahub.demo.karaf.Framework;
 import org.openhab.camerahub.demo.karaf.KarafSettings;
 import org.openhab.camerahub.itests.hub.CameraSpec;
 import org.openhab.camerahub.itests.hub.HubSetup;
+import org.openhab.camerahub.itests.hub.OpenResources;
 import org.openhab.camerahub.itests.hub.TestCameras;
 import org.openhab.camerahub.itests.peer.Await;
 import org.openhab.camerahub.itests.peer.FfmpegViewer;
@@ -146,15 +147,22 @@ class KarafOperationTest {
 
     @Test
     void theBundlesCanBeRestartedAgainAndAgain() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            hub().karaf().execute("bundle:restart org.openhab.io.camerahub");
-            Await.until("the port is open again", LIMIT, hub()::listening);
-            hub().karaf().awaitOutput("openhab:camerahub list", text -> text.contains("mute"));
+        restart("org.openhab.io.camerahub");
+        OpenResources before = OpenResources.of(hub().pid());
+        for (int i = 0; i < 5; i++) {
+            restart("org.openhab.io.camerahub");
         }
+        Await.until("sockets and threads are as before: " + before, LIMIT, () -> OpenResources.of(hub().pid())
+                .within(before, 3));
         assertShows(hub());
-        hub().karaf().execute("bundle:restart org.openhab.camerahub.engine");
+        restart("org.openhab.camerahub.engine");
+        assertShows(hub());
+    }
+
+    private void restart(String bundle) throws Exception {
+        hub().karaf().execute("bundle:restart " + bundle);
+        Await.until("the port is open again", LIMIT, hub()::listening);
         hub().karaf().awaitOutput("openhab:camerahub list", text -> text.contains("mute"));
-        assertShows(hub());
     }
 
     @Test
