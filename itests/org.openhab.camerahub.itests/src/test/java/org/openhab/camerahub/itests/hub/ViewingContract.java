@@ -89,9 +89,12 @@ public abstract class ViewingContract {
                         TestCameras.model()
                                 .digest(TestCameras.USER, TestCameras.PASSWORD)
                                 .tls(pem())),
+                // GStreamer sends datagrams from the address that the system chooses; the hub takes none from
+                // strangers.
                 cameras.add(
                         "pond",
                         TestCameras.model()
+                                .address("127.0.0.1")
                                 .digest(TestCameras.USER, TestCameras.PASSWORD)
                                 .udpOnly()),
                 cameras.playing("clip-h264", clip("h264"), "h264", "aac"),
