@@ -34,6 +34,8 @@ import org.openhab.camerahub.engine.fault.HubException;
  * @param packetsFromCamera RTP and RTCP packets
  * @param packetsLost gaps in the camera's sequence numbers
  * @param packetsUnusable of tracks that were not set up, or not RTP at all
+ * @param packetsDropped that an event loop of viewers was too busy to take, counted once for each of its viewers; what a
+ *            viewer's own connection could not take is in {@link SessionInfo}
  * @param bytesToViewers what was handed to subscribers, in all
  * @param lastStart when the newest camera session began to play
  * @param lastEnd when it ended, null while it plays
@@ -54,6 +56,7 @@ public record CameraStatistics(
         long packetsFromCamera,
         long packetsLost,
         long packetsUnusable,
+        long packetsDropped,
         long bytesToViewers,
         @Nullable Instant lastStart,
         @Nullable Instant lastEnd,

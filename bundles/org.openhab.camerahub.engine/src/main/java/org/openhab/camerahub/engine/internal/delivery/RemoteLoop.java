@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.internal.media.RunSlices;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
@@ -33,13 +34,16 @@ public final class RemoteLoop {
     private static final long MOST_BYTES_UNDERWAY = 8 << 20;
 
     private final EventLoop loop;
+    private final IntConsumer dropped;
     private final AtomicLong underway = new AtomicLong();
     private List<MediaRun> pending = new ArrayList<>();
     private Subscriber[] targets = {};
     private boolean dropping;
 
-    public RemoteLoop(EventLoop loop) {
+    /** @param dropped hears how many packets, counted for each subscriber, were left out */
+    public RemoteLoop(EventLoop loop, IntConsumer dropped) {
         this.loop = loop;
+        this.dropped = dropped;
     }
 
     public EventLoop loop() {
@@ -52,36 +56,43 @@ public final class RemoteLoop {
         targets = now;
     }
 
-    public int count() {
-        return targets.length;
-    }
-
     /**
      * @param key index of the last frame that starts a key picture, -1 if none does
      * @param waitForKey false if the stream has no video
+     * @return bytes that are handed on, to all subscribers together
      */
-    public void add(MediaRun run, int key, boolean waitForKey) {
+    public long add(MediaRun run, int key, boolean waitForKey) {
         if (targets.length == 0) {
-            return;
+            return 0;
         }
         long behind = underway.get();
         if (dropping) {
             if (behind > MOST_BYTES_UNDERWAY / 2 || waitForKey && key < 0) {
-                return;
+                return drop(run.frames().count());
             }
             dropping = false;
-            enqueue(RunSlices.slice(run, Math.max(key, 0), run.frames().count()));
-        } else if (behind > MOST_BYTES_UNDERWAY) {
-            dropping = true;
-        } else {
-            run.frames().retain();
-            enqueue(run);
+            int first = Math.max(key, 0);
+            drop(first);
+            return enqueue(RunSlices.slice(run, first, run.frames().count()));
         }
+        if (behind > MOST_BYTES_UNDERWAY) {
+            dropping = true;
+            return drop(run.frames().count());
+        }
+        run.frames().retain();
+        return enqueue(run);
     }
 
-    private void enqueue(MediaRun run) {
-        underway.addAndGet(run.frames().data().readableBytes());
+    private long enqueue(MediaRun run) {
+        long bytes = run.frames().data().readableBytes();
+        underway.addAndGet(bytes);
         pending.add(run);
+        return bytes * targets.length;
+    }
+
+    private long drop(int packets) {
+        dropped.accept(packets * targets.length);
+        return 0;
     }
 
     /** One task for everything that came since the last time. */

@@ -15,6 +15,7 @@ package org.openhab.camerahub.engine.internal.delivery;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.HubException;
@@ -32,9 +33,15 @@ public final class Subscribers {
 
     private final List<Subscriber> all = new ArrayList<>();
     private final List<RemoteLoop> remotes = new ArrayList<>();
+    private final IntConsumer dropped;
 
     /** The active ones here; replaced, never changed, so that a subscriber may leave while it is called. */
     private Subscriber[] here = {};
+
+    /** @param dropped hears how many packets a busy loop did not get, counted for each subscriber on it */
+    public Subscribers(IntConsumer dropped) {
+        this.dropped = dropped;
+    }
 
     public int count() {
         return all.size();
@@ -102,19 +109,17 @@ public final class Subscribers {
         }
     }
 
-    /** @return how many got it */
-    public int frames(MediaRun run, int key, boolean hasVideo) {
+    /** @return bytes that were handed on, to all together */
+    public long frames(MediaRun run, int key, boolean hasVideo) {
         Subscriber[] local = here;
         for (Subscriber subscriber : local) {
             subscriber.frames(run);
         }
-        int count = local.length;
+        long bytes = (long) run.frames().data().readableBytes() * local.length;
         for (int i = 0; i < remotes.size(); i++) {
-            RemoteLoop remote = remotes.get(i);
-            remote.add(run, key, hasVideo);
-            count += remote.count();
+            bytes += remotes.get(i).add(run, key, hasVideo);
         }
-        return count;
+        return bytes;
     }
 
     public void flush() {
@@ -147,7 +152,7 @@ public final class Subscribers {
                 return remote;
             }
         }
-        RemoteLoop added = new RemoteLoop(loop);
+        RemoteLoop added = new RemoteLoop(loop, dropped);
         remotes.add(added);
         return added;
     }

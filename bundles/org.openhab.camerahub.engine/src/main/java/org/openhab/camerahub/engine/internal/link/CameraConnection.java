@@ -37,6 +37,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
+import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.engine.monitor.LegLog;
 import org.openhab.camerahub.rtsp.codec.RtspDecoder;
 import org.openhab.camerahub.rtsp.codec.RtspEncoder;
@@ -68,6 +69,7 @@ public final class CameraConnection {
     private @Nullable Channel channel;
     private @Nullable ScheduledFuture<?> timer;
     private boolean closed;
+    private boolean skippedSome;
 
     public CameraConnection(
             Camera camera,
@@ -82,7 +84,7 @@ public final class CameraConnection {
         this.tls = tls;
         this.loop = loop;
         this.faults = new CameraFaults(camera);
-        this.handler = new CameraHandler(listener, faults, this::connected);
+        this.handler = new CameraHandler(listener, faults, this::connected, this::skipped);
         this.log = env.log().forLeg(camera.id(), LEG, List.of(url.host()));
     }
 
@@ -208,6 +210,18 @@ public final class CameraConnection {
         if (!closed) {
             cancelTimer();
             handler.connected();
+        }
+    }
+
+    /** One line for each connection: who sends garbage does so again and again. */
+    private void skipped(int bytes) {
+        if (!skippedSome) {
+            skippedSome = true;
+            log.note(
+                    Direction.HINT,
+                    bytes
+                            + " bytes between frames were neither frame nor message and were passed over; if pictures have"
+                            + " flaws, look for a slow link or new firmware");
         }
     }
 

@@ -18,12 +18,14 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
+import java.util.function.IntConsumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.rtsp.codec.FrameRun;
 import org.openhab.camerahub.rtsp.codec.MalformedInput;
+import org.openhab.camerahub.rtsp.codec.SkippedInput;
 import org.openhab.camerahub.rtsp.message.RtspRequest;
 import org.openhab.camerahub.rtsp.message.RtspResponse;
 
@@ -56,14 +58,19 @@ public final class CameraHandler extends ChannelInboundHandlerAdapter {
     private final Listener listener;
     private final CameraFaults faults;
     private final Runnable secured;
+    private final IntConsumer skipped;
     private boolean heard;
     private boolean over;
 
-    /** @param secured runs when the TLS handshake is done */
-    public CameraHandler(Listener listener, CameraFaults faults, Runnable secured) {
+    /**
+     * @param secured runs when the TLS handshake is done
+     * @param skipped hears of bytes that were neither message nor frame and were passed over
+     */
+    public CameraHandler(Listener listener, CameraFaults faults, Runnable secured, IntConsumer skipped) {
         this.listener = listener;
         this.faults = faults;
         this.secured = secured;
+        this.skipped = skipped;
     }
 
     public void connected() {
@@ -118,6 +125,8 @@ public final class CameraHandler extends ChannelInboundHandlerAdapter {
             } else {
                 end(context, faults.handshake(handshake.cause()));
             }
+        } else if (event instanceof SkippedInput garbage) {
+            skipped.accept(garbage.bytes());
         } else if (event instanceof MalformedInput malformed) {
             end(
                     context,

@@ -99,9 +99,8 @@ final class Relay implements RunReader.Sink {
     public void accept(MediaRun run, int key) {
         unflushed = true;
         cache.add(run, key, dense);
-        int receivers = subscribers.frames(run, key, reader.hasVideo());
-        long bytes = run.frames().data().readableBytes();
-        counters.run(bytes, bytes * receivers, reader);
+        long out = subscribers.frames(run, key, reader.hasVideo());
+        counters.run(run.frames().data().readableBytes(), out, reader);
     }
 
     /** After each read of the camera's connection, whatever it brought. */

@@ -44,6 +44,7 @@ final class StreamCounters {
     private volatile long packets;
     private volatile long lost;
     private volatile long unusable;
+    private volatile long dropped;
     private long packetsBefore;
     private long lostBefore;
     private long unusableBefore;
@@ -93,6 +94,10 @@ final class StreamCounters {
         lost = lostBefore + reader.lost();
     }
 
+    void dropped(int more) {
+        dropped = dropped + more;
+    }
+
     /** The next runs come from another reader, which counts from zero. */
     void newReader() {
         packetsBefore = packets;
@@ -114,6 +119,7 @@ final class StreamCounters {
                 packets,
                 lost,
                 unusable,
+                dropped,
                 bytesOut,
                 lastStart,
                 lastEnd,

@@ -58,7 +58,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     private final CameraTls tls;
     private final StreamCounters counters;
     private final Home home;
-    private final Subscribers subscribers = new Subscribers();
+    private final Subscribers subscribers;
     private final Descriptions descriptions;
     private final Relay relay;
     private final SilenceWatch watch;
@@ -80,6 +80,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         this.env = env;
         this.tls = tls;
         this.counters = counters;
+        this.subscribers = new Subscribers(counters::dropped);
         this.descriptions = new Descriptions(counters);
         this.relay = new Relay(env, descriptions, subscribers, counters);
         this.watch = new SilenceWatch(env.limits(), this);

@@ -57,7 +57,7 @@ record TrackPlan(String aggregate, List<Entry> tracks) {
         for (int i = 0; i < sections.size() && i < MOST_TRACKS; i++) {
             MediaDescription section = sections.get(i);
             Track track = usable(i, section);
-            if (track != null) {
+            if (track != null && !isBackchannel(section, sections)) {
                 entries.add(
                         new Entry(track, resolve(aggregate, section.control()).toString()));
             }
@@ -103,8 +103,7 @@ record TrackPlan(String aggregate, List<Entry> tracks) {
         Optional<RtpMap> map = section.rtpMap();
         Track.Kind kind = kind(section.type());
         boolean plainRtp = section.protocol().toUpperCase(Locale.ROOT).startsWith("RTP/AVP");
-        // ONVIF: audio that the camera wants to receive (a back channel) is marked sendonly.
-        if (map.isEmpty() || kind == Track.Kind.OTHER || !plainRtp || section.isBackchannel()) {
+        if (map.isEmpty() || kind == Track.Kind.OTHER || !plainRtp) {
             return null;
         }
         Track.Codec codec = codec(map.get().encoding());
@@ -118,6 +117,16 @@ record TrackPlan(String aggregate, List<Entry> tracks) {
                 ? new Track(
                         index, kind, codec, map.get().payloadType(), map.get().clockRate())
                 : null;
+    }
+
+    /**
+     * ONVIF (Streaming Specification, 5.3) marks sound that the camera wants to receive as {@code sendonly}, beside what it
+     * sends. A camera that marks everything so means its own point of view.
+     */
+    private static boolean isBackchannel(MediaDescription section, List<MediaDescription> all) {
+        return section.isBackchannel()
+                && kind(section.type()) == Track.Kind.AUDIO
+                && all.stream().anyMatch(other -> !other.isBackchannel() && usable(0, other) != null);
     }
 
     private static Track.Kind kind(String type) {

@@ -175,6 +175,30 @@ class CameraQuirksTest {
         assertThat(description.sdp().media(), hasSize(4));
     }
 
+    /** Seen of cameras that describe what they do, not what the reader may do. */
+    @Test
+    void aCameraThatMarksAllItsTracksSendonlyPlays() {
+        camera.describing(ScriptedCamera.H264_AAC.replace("a=control:track", "a=sendonly\na=control:track"));
+
+        assertThat(fixture.describe(fixture.open(camera.url())).tracks(), hasSize(2));
+    }
+
+    @Test
+    void garbageBetweenFramesIsToldOnceAConnection() throws Exception {
+        Recorder recorder = fixture.watch(fixture.open(camera.url()));
+        byte[] garbage = new byte[18];
+
+        camera.send(Rtp.join(video.keyPicture(1), garbage, video.picture()));
+        camera.send(Rtp.join(video.picture(), garbage, video.picture()));
+        recorder.awaitFrames(6);
+
+        assertThat(
+                fixture.log.stream()
+                        .filter(line -> line.contains("neither frame nor message"))
+                        .toList(),
+                hasSize(1));
+    }
+
     @Test
     void severalVideoTracksAreAllSetUp() {
         camera.describing(ScriptedCamera.H264_AAC

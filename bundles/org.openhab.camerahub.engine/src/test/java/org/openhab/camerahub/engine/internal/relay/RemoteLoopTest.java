@@ -23,6 +23,7 @@ import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,8 @@ class RemoteLoopTest {
 
     private final EventLoop loop = new DefaultEventLoop();
     private final Recorder recorder = new Recorder(loop);
-    private final RemoteLoop remote = new RemoteLoop(loop);
+    private final AtomicInteger dropped = new AtomicInteger();
+    private final RemoteLoop remote = new RemoteLoop(loop, dropped::addAndGet);
     private final List<ByteBuf> made = new ArrayList<>();
 
     @BeforeEach
@@ -94,6 +96,7 @@ class RemoteLoopTest {
         recorder.awaitFrames(whileBehind + 2);
         assertThat("bounded by 8 MiB and one run", whileBehind, is(9));
         assertThat("without a key nothing goes on", recorder.frames, hasSize(whileBehind + 2));
+        assertThat("what was left out is counted", dropped.get(), is(30 - 9 + 1));
     }
 
     private void add(int bytes, int key) {

@@ -373,6 +373,7 @@ class CameraHubCommandExtensionTest {
                 10_000,
                 0,
                 0,
+                0,
                 24_691_356,
                 NOW.minusSeconds(60),
                 null,
