@@ -98,10 +98,7 @@ public final class RtspDecoder extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelRead(@Nullable ChannelHandlerContext ctx, @Nullable Object msg) {
-        if (ctx == null || msg == null) {
-            return;
-        }
+    public void channelRead(ChannelHandlerContext ctx, Object msg) {
         if (!(msg instanceof ByteBuf in)) {
             ctx.fireChannelRead(msg);
             return;
@@ -118,15 +115,13 @@ public final class RtspDecoder extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelInactive(@Nullable ChannelHandlerContext ctx) {
+    public void channelInactive(ChannelHandlerContext ctx) {
         split.release();
-        if (ctx != null) {
-            ctx.fireChannelInactive();
-        }
+        ctx.fireChannelInactive();
     }
 
     @Override
-    public void handlerRemoved(@Nullable ChannelHandlerContext ctx) {
+    public void handlerRemoved(ChannelHandlerContext ctx) {
         discarding = true;
         split.release();
     }

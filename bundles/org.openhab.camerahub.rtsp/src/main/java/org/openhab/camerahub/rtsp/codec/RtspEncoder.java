@@ -20,7 +20,6 @@ import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.rtsp.message.RtspHeaders;
 import org.openhab.camerahub.rtsp.message.RtspMessage;
 
@@ -38,10 +37,7 @@ public final class RtspEncoder extends ChannelOutboundHandlerAdapter {
     private static final String CONTENT_LENGTH = "Content-Length";
 
     @Override
-    public void write(@Nullable ChannelHandlerContext ctx, @Nullable Object msg, @Nullable ChannelPromise promise) {
-        if (ctx == null) {
-            return;
-        }
+    public void write(ChannelHandlerContext ctx, Object msg, ChannelPromise promise) {
         Object out = msg instanceof RtspMessage message ? encode(message, ctx.alloc()) : msg;
         ctx.write(out, promise);
     }

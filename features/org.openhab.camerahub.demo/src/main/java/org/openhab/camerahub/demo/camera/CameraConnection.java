@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -67,8 +66,7 @@ final class CameraConnection extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelRead(@Nullable ChannelHandlerContext ctx, @Nullable Object message) {
-        ChannelHandlerContext context = Objects.requireNonNull(ctx);
+    public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof RtspRequest request) {
             RtspResponse response = answer(request, context);
             String cseq = request.headers().first("CSeq");
@@ -184,14 +182,14 @@ final class CameraConnection extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void userEventTriggered(@Nullable ChannelHandlerContext ctx, @Nullable Object event) {
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof MalformedInput) {
-            Objects.requireNonNull(ctx).close();
+            ctx.close();
         }
     }
 
     @Override
-    public void channelInactive(@Nullable ChannelHandlerContext ctx) {
+    public void channelInactive(ChannelHandlerContext ctx) {
         ClipPlayer running = player;
         if (running != null) {
             running.stop();
@@ -199,7 +197,7 @@ final class CameraConnection extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void exceptionCaught(@Nullable ChannelHandlerContext ctx, @Nullable Throwable cause) {
-        Objects.requireNonNull(ctx).close(); // a viewer that is gone, as a camera sees it
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        ctx.close(); // a viewer that is gone, as a camera sees it
     }
 }

@@ -208,7 +208,7 @@ public final class DatagramTrack {
         }
 
         @Override
-        public void channelRead(@Nullable ChannelHandlerContext context, @Nullable Object message) {
+        public void channelRead(ChannelHandlerContext context, Object message) {
             boolean ours = message instanceof DatagramPacket packet
                     && camera.equals(packet.sender().getAddress())
                     && !closed;
@@ -220,14 +220,14 @@ public final class DatagramTrack {
         }
 
         @Override
-        public void channelReadComplete(@Nullable ChannelHandlerContext context) {
+        public void channelReadComplete(ChannelHandlerContext context) {
             if (!closed) {
                 deliver();
             }
         }
 
         @Override
-        public void exceptionCaught(@Nullable ChannelHandlerContext context, @Nullable Throwable cause) {
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
             // An ICMP "port unreachable" for a report: the camera may still send. If not, its silence is noticed.
         }
     }

@@ -20,7 +20,6 @@ import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.function.IntConsumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.rtsp.codec.FrameRun;
@@ -92,7 +91,7 @@ public final class CameraHandler extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelRead(@Nullable ChannelHandlerContext context, @Nullable Object message) {
+    public void channelRead(ChannelHandlerContext context, Object message) {
         try {
             if (over) {
                 return;
@@ -111,14 +110,14 @@ public final class CameraHandler extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelReadComplete(@Nullable ChannelHandlerContext context) {
+    public void channelReadComplete(ChannelHandlerContext context) {
         if (!over) {
             listener.readComplete();
         }
     }
 
     @Override
-    public void userEventTriggered(@Nullable ChannelHandlerContext context, @Nullable Object event) {
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof SslHandshakeCompletionEvent handshake) {
             if (handshake.isSuccess()) {
                 secured.run();
@@ -137,12 +136,12 @@ public final class CameraHandler extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelInactive(@Nullable ChannelHandlerContext context) {
+    public void channelInactive(ChannelHandlerContext context) {
         end(context, faults.lost(null));
     }
 
     @Override
-    public void exceptionCaught(@Nullable ChannelHandlerContext context, @Nullable Throwable cause) {
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause instanceof DecoderException broken && !heard) {
             end(context, faults.handshake(broken));
         } else {
@@ -150,10 +149,8 @@ public final class CameraHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void end(@Nullable ChannelHandlerContext context, HubException why) {
+    private void end(ChannelHandlerContext context, HubException why) {
         fail(why);
-        if (context != null) {
-            context.close();
-        }
+        context.close();
     }
 }
