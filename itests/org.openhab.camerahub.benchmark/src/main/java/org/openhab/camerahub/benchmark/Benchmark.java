@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -35,6 +36,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public final class Benchmark {
 
     private static final int SETTLE_MILLIS = 2500;
+
+    /** Which hubs are measured beside haproxy: {@code openssl}, {@code jdk} or both. */
+    private static final String PROGRAMS = System.getProperty("benchmark.hubs", "openssl,jdk");
+
+    /** For the hubs' virtual machines, e.g. a profiler. */
+    private static final List<String> HUB_OPTIONS = Stream.of(
+                    System.getProperty("benchmark.hubOptions", "").split(" "))
+            .filter(option -> !option.isEmpty())
+            .toList();
 
     private final Path folder;
     private final int seconds;
@@ -61,15 +71,16 @@ public final class Benchmark {
             int cameraPort = Integer.parseInt(camera.line().split(" ")[1]);
             int[] ports = freePorts(3);
             writeHaproxyConfiguration(ports[0], cameraPort);
-            List<Target> targets = List.of(
-                    Target.haproxy(folder, ports[0]),
-                    Target.hub("hub, OpenSSL", List.of(), folder, ports[1], cameraPort),
-                    Target.hub(
-                            "hub, JDK TLS",
-                            List.of("-Dio.netty.handler.ssl.noOpenSsl=true"),
-                            folder,
-                            ports[2],
-                            cameraPort));
+            List<Target> targets = new ArrayList<>();
+            targets.add(Target.haproxy(folder, ports[0]));
+            if (PROGRAMS.contains("openssl")) {
+                targets.add(Target.hub("hub, OpenSSL", HUB_OPTIONS, folder, ports[1], cameraPort));
+            }
+            if (PROGRAMS.contains("jdk")) {
+                List<String> options = new ArrayList<>(HUB_OPTIONS);
+                options.add("-Dio.netty.handler.ssl.noOpenSsl=true");
+                targets.add(Target.hub("hub, JDK TLS", options, folder, ports[2], cameraPort));
+            }
             try {
                 warmUp(targets);
                 System.out.println(header());

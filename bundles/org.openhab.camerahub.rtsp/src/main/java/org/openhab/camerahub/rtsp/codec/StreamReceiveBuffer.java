@@ -16,6 +16,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.DefaultMaxMessagesRecvByteBufAllocator;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -37,6 +39,9 @@ import org.eclipse.jdt.annotation.Nullable;
  * <li>A run keeps the buffer it was read into alive. An adaptive allocator gives a 3 KiB read 16 or 64 KiB, all of
  *     which a cache of pictures would hold for it. Chunks are filled densely whatever the size of the reads, so that
  *     what is kept costs about its own size.
+ * <li>A cache of pictures lets go of megabytes at once, at each key picture. An allocator gives such memory back to the
+ *     system and soon gets it again, page by page and zeroed. Here a chunk that nobody uses any more is filled again,
+ *     that of the last read first, which is still in the processor's cache.
  * </ul>
  *
  * For a channel whose first handler is the {@link RtspDecoder} with this receive buffer: others, {@code SslHandler}
@@ -55,6 +60,17 @@ public final class StreamReceiveBuffer extends DefaultMaxMessagesRecvByteBufAllo
 
     /** More in one read was seen to cost more, because it passes through a larger part of the processor's cache. */
     static final int MOST_READ = 64 << 10;
+
+    /** Held to be filled again; more than a cache of pictures of 4 MiB holds. */
+    private static final int MOST_HELD = 40;
+
+    /** New chunks until one that is free is given back, so that what is held follows what is needed. */
+    private static final int PATIENCE = 256;
+
+    /** In use or free, the one in use last. */
+    private final List<ByteBuf> held = new ArrayList<>();
+
+    private int entered;
 
     private @Nullable ByteBuf chunk;
     private int position;
@@ -83,15 +99,9 @@ public final class StreamReceiveBuffer extends DefaultMaxMessagesRecvByteBufAllo
 
     private void close() {
         closed = true;
-        leaveChunk();
-    }
-
-    private void leaveChunk() {
-        ByteBuf left = chunk;
         chunk = null;
-        if (left != null) {
-            left.release();
-        }
+        held.forEach(ByteBuf::release);
+        held.clear();
     }
 
     private ByteBuf next(ByteBufAllocator allocator) {
@@ -100,21 +110,49 @@ public final class StreamReceiveBuffer extends DefaultMaxMessagesRecvByteBufAllo
         }
         ByteBuf current = chunk;
         if (current == null || CHUNK - position < LEAST_READ) {
-            current = enterChunk(allocator.ioBuffer(CHUNK, CHUNK));
+            current = enterChunk(allocator);
         }
         int readable = Math.min(MOST_READ, CHUNK - position);
         return current.retainedSlice(position - carried, carried + readable).setIndex(0, carried);
     }
 
-    private ByteBuf enterChunk(ByteBuf fresh) {
+    private ByteBuf enterChunk(ByteBufAllocator allocator) {
+        if (++entered % PATIENCE == 0 && held.size() > 1 && isFree(held.get(0))) {
+            held.remove(0).release();
+        }
         ByteBuf old = chunk;
+        ByteBuf fresh = takeFree();
+        if (fresh == null) {
+            fresh = allocator.ioBuffer(CHUNK, CHUNK);
+        }
         if (old != null && carried > 0) {
             fresh.setBytes(0, old, position - carried, carried);
         }
-        leaveChunk();
+        hold(fresh);
         chunk = fresh;
         position = carried;
         return fresh;
+    }
+
+    private void hold(ByteBuf fresh) {
+        held.add(fresh);
+        if (held.size() > MOST_HELD) {
+            held.remove(0).release();
+        }
+    }
+
+    /** The one that was used last, if there is one. */
+    private @Nullable ByteBuf takeFree() {
+        for (int i = held.size() - 1; i >= 0; i--) {
+            if (isFree(held.get(i))) {
+                return held.remove(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFree(ByteBuf chunk) {
+        return chunk.refCnt() == 1;
     }
 
     /** Counts as the transport asks; allocates from the chunk. */

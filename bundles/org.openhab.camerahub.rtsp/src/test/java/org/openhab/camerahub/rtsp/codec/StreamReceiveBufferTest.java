@@ -39,8 +39,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,51 @@ class StreamReceiveBufferTest {
             ByteBuf read = handle.allocate(allocator);
             assertThat(read.writableBytes(), is(64 << 10));
             read.release();
+        });
+    }
+
+    @Test
+    void aChunkThatNobodyUsesAnyMoreIsFilledAgain() {
+        withHandle((receive, handle) -> {
+            Set<Long> places = new HashSet<>();
+            for (int i = 0; i < 1000; i++) {
+                ByteBuf read = read(handle, "x".repeat(30_000));
+                places.add(read.memoryAddress());
+                read.release();
+            }
+            assertThat(places.size(), is(4));
+        });
+    }
+
+    @Test
+    void aTailStaysWholeThoughItsChunkIsFilledAgain() {
+        withHandle((receive, handle) -> {
+            read(handle, "x".repeat(60_000)).release();
+            ByteBuf last = read(handle, "y".repeat(20_000) + "z".repeat(40_000));
+            last.release();
+            receive.carry(60_000);
+            ByteBuf next = read(handle, "!");
+            assertThat(next.toString(StandardCharsets.US_ASCII), is("y".repeat(20_000) + "z".repeat(40_000) + "!"));
+            next.release();
+        });
+    }
+
+    @Test
+    void whatIsKeptIsNeverOverwritten() {
+        withHandle((receive, handle) -> {
+            List<ByteBuf> kept = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                ByteBuf read = read(handle, Character.toString('a' + i % 26).repeat(20_000));
+                if (i % 3 == 0) {
+                    kept.add(read);
+                } else {
+                    read.release();
+                }
+            }
+            for (int i = 0; i < kept.size(); i++) {
+                assertThat(kept.get(i).getByte(19_999), is((byte) ('a' + 3 * i % 26)));
+                kept.get(i).release();
+            }
         });
     }
 

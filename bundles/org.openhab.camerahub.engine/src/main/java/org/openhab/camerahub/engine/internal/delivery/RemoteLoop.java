@@ -50,6 +50,10 @@ public final class RemoteLoop {
         return loop;
     }
 
+    public boolean hasTargets() {
+        return targets.length > 0;
+    }
+
     /** Sends what is pending to whom it was meant for first. */
     public void targets(Subscriber[] now) {
         send();

@@ -34,6 +34,7 @@ public final class Subscriber implements CameraStream.Subscription {
     private final Logger logger = LoggerFactory.getLogger(Subscriber.class);
     private final StreamSubscriber target;
     private final Consumer<Subscriber> leave;
+    private final Runnable room;
     private volatile boolean closed;
 
     /** Confined to the stream: {@code started} has been sent, so that frames may follow. */
@@ -42,9 +43,11 @@ public final class Subscriber implements CameraStream.Subscription {
     /** Confined to the stream: it has seen pictures before and waits for the camera to come back. */
     private boolean veteran;
 
-    public Subscriber(StreamSubscriber target, Consumer<Subscriber> leave) {
+    /** @param room called when the subscriber has caught up */
+    public Subscriber(StreamSubscriber target, Consumer<Subscriber> leave, Runnable room) {
         this.target = target;
         this.leave = leave;
+        this.room = room;
     }
 
     public StreamSubscriber target() {
@@ -66,6 +69,17 @@ public final class Subscriber implements CameraStream.Subscription {
 
     public boolean isClosed() {
         return closed;
+    }
+
+    boolean isFull() {
+        return !closed && target.isFull();
+    }
+
+    @Override
+    public void hasRoom() {
+        if (!closed) {
+            room.run();
+        }
     }
 
     @Override

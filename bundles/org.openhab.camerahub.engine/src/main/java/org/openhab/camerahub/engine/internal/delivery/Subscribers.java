@@ -122,6 +122,21 @@ public final class Subscribers {
         return bytes;
     }
 
+    /** True if there is somebody, and nobody wants more for the moment; false if any is on another loop. */
+    public boolean areFull() {
+        for (int i = 0; i < remotes.size(); i++) {
+            if (remotes.get(i).hasTargets()) {
+                return false;
+            }
+        }
+        for (Subscriber subscriber : here) {
+            if (!subscriber.isFull()) {
+                return false;
+            }
+        }
+        return here.length > 0;
+    }
+
     public void flush() {
         for (Subscriber subscriber : here) {
             subscriber.flush();

@@ -135,6 +135,14 @@ public final class CameraConnection {
         }
     }
 
+    /** Whether to read what the camera sends, or to let it wait. */
+    public void reading(boolean on) {
+        Channel current = channel;
+        if (current != null) {
+            current.config().setAutoRead(on);
+        }
+    }
+
     /** The other end, null until connected. */
     @Nullable
     public InetSocketAddress remoteAddress() {

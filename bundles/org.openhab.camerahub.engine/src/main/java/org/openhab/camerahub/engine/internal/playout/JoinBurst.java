@@ -16,6 +16,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
@@ -27,7 +28,8 @@ import org.openhab.camerahub.rtsp.rtp.RtpHeader;
  * The pictures that a viewer gets at once when it joins: those since the newest key picture, of the first video track,
  * without sound, because old sound cannot be moved together as pictures can. Timestamps as {@link JoinTimeline} says.
  *
- * <p>The frames are copied, once in a viewer's life: their timestamps change, and the originals are shared.
+ * <p>The frames are copied, once in a viewer's life: their timestamps change, and the originals are shared. Piece by
+ * piece, because a group of pictures may be megabytes, and a viewer far away takes it slowly or leaves.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -50,6 +52,10 @@ final class JoinBurst {
             return RtpHeader.timestamp(data(), rtp());
         }
 
+        int bytes() {
+            return FrameRun.HEADER_BYTES + run.frames().length(frame);
+        }
+
         int sequence() {
             return RtpHeader.sequence(data(), rtp());
         }
@@ -57,10 +63,17 @@ final class JoinBurst {
 
     private final Track track;
     private final List<Packet> packets;
+    private final long[] timestamps;
+    private int next;
+    private int bytes;
 
     private JoinBurst(Track track, List<Packet> packets) {
         this.track = track;
         this.packets = packets;
+        this.timestamps = JoinTimeline.compressed(
+                packets.stream().mapToLong(Packet::timestamp).toArray(),
+                Math.max(1, track.clockRate() / PICTURES_PER_SECOND));
+        this.bytes = packets.stream().mapToInt(Packet::bytes).sum();
     }
 
     /**
@@ -97,21 +110,22 @@ final class JoinBurst {
     }
 
     /**
-     * Writes the frames, the track's sender report behind the first one if it is due.
+     * Writes the next frames, the track's sender report behind the first one if it is due.
      *
+     * @param most bytes, exceeded by a frame that is larger
      * @return ready to be sent, owned by the caller
      */
-    ByteBuf toBuffer(ViewerChannels channels, SenderReports reports, ByteBufAllocator allocator) {
-        long[] timestamps = packets.stream().mapToLong(Packet::timestamp).toArray();
-        long[] moved = JoinTimeline.compressed(timestamps, Math.max(1, track.clockRate() / PICTURES_PER_SECOND));
-        ByteBuf out = allocator.buffer(bytes() + 128);
-        for (int i = 0; i < moved.length; i++) {
-            Packet packet = packets.get(i);
+    ByteBuf next(int most, ViewerChannels channels, SenderReports reports, ByteBufAllocator allocator) {
+        ByteBuf out = allocator.buffer(Math.min(most, bytes) + 128);
+        while (!isSent()
+                && (!out.isReadable() || out.readableBytes() + packets.get(next).bytes() <= most)) {
+            Packet packet = packets.get(next);
             int start = out.writerIndex();
-            int length = FrameRun.HEADER_BYTES + packet.run().frames().length(packet.frame());
-            out.writeBytes(packet.data(), packet.rtp() - FrameRun.HEADER_BYTES, length);
+            out.writeBytes(packet.data(), packet.rtp() - FrameRun.HEADER_BYTES, packet.bytes());
             out.setByte(start + 1, channels.of(track.rtpChannel()));
-            out.setInt(start + FrameRun.HEADER_BYTES + TIMESTAMP_OFFSET, (int) moved[i]);
+            out.setInt(start + FrameRun.HEADER_BYTES + TIMESTAMP_OFFSET, (int) timestamps[next]);
+            next++;
+            bytes -= packet.bytes();
             if (reports.due(track.index())) {
                 reports.append(track.index(), out, start + FrameRun.HEADER_BYTES, out);
             }
@@ -119,27 +133,61 @@ final class JoinBurst {
         return out;
     }
 
+    boolean isSent() {
+        return next == packets.size();
+    }
+
+    /** Frames that were sent. */
+    int sent() {
+        return next;
+    }
+
+    /** The runs are kept, for frames that are still to be sent. */
+    void retain() {
+        forEachRun(FrameRun::retain);
+    }
+
+    void release() {
+        forEachRun(FrameRun::release);
+    }
+
+    private void forEachRun(Consumer<FrameRun> action) {
+        FrameRun last = null;
+        for (Packet packet : packets) {
+            FrameRun its = packet.run().frames();
+            if (its != last) {
+                action.accept(its);
+            }
+            last = its;
+        }
+    }
+
     /** False if it goes on behind what the viewer has got already. */
     boolean startsWithKey() {
         return !packets.isEmpty() && packets.get(0).run().is(packets.get(0).frame(), MediaRun.KEY_START);
     }
 
-    /** Number of frames. */
-    int count() {
-        return packets.size();
+    boolean isEmpty() {
+        return packets.isEmpty();
     }
 
-    private int bytes() {
-        int sum = 0;
-        for (Packet packet : packets) {
-            sum += FrameRun.HEADER_BYTES + packet.run().frames().length(packet.frame());
-        }
-        return sum;
+    /** Bytes of the frames that are still to be sent. */
+    int bytes() {
+        return bytes;
     }
 
-    /** Where the viewer stands after these. */
+    /** Where the viewer stands after all of these. */
     StreamPosition end() {
-        Packet last = packets.get(packets.size() - 1);
-        return new StreamPosition(last.sequence(), last.timestamp());
+        return positionOf(packets.size() - 1);
+    }
+
+    /** Where the viewer stands after those that were sent. */
+    StreamPosition position() {
+        return positionOf(next - 1);
+    }
+
+    private StreamPosition positionOf(int index) {
+        Packet packet = packets.get(index);
+        return new StreamPosition(packet.sequence(), packet.timestamp());
     }
 }

@@ -36,6 +36,9 @@ public final class OutboundMeter {
 
     private long mostTaken;
 
+    /** Bytes that have not been given to the connection yet. */
+    private long held;
+
     public OutboundMeter(Channel channel) {
         this.channel = channel;
     }
@@ -44,15 +47,34 @@ public final class OutboundMeter {
         written += bytes;
     }
 
+    /** Begins a join; what has been written since the last one still counts as a part of it. */
     void wroteJoin(int bytes) {
         written += bytes;
         joinEnd = written;
     }
 
+    /** The join's pictures are more than was said. */
+    void addedToJoin(int bytes) {
+        written += bytes;
+        joinEnd += bytes;
+    }
+
+    /** Bytes that count as written wait outside of the connection, or, if negative, do so no more. */
+    void holds(int bytes) {
+        held += bytes;
+    }
+
+    /** What is held is not sent after all. */
+    void forgetHeld() {
+        written -= held;
+        joinEnd = Math.min(joinEnd, written);
+        held = 0;
+    }
+
     /** Bytes that wait to be taken by the viewer. */
     public long waiting() {
         ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
-        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes() + held;
     }
 
     /** Bytes of the live stream that wait. */
@@ -68,7 +90,7 @@ public final class OutboundMeter {
         if (buffer == null) {
             return false;
         }
-        long waiting = buffer.totalPendingWriteBytes();
+        long waiting = buffer.totalPendingWriteBytes() + held;
         long taken = written - waiting + buffer.currentProgress();
         if (waiting == 0 || taken > mostTaken) {
             mostTaken = Math.max(taken, mostTaken);

@@ -16,6 +16,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.WriteBufferWaterMark;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -42,6 +43,9 @@ public final class Playout {
     /** A delimiter and a description of the picture, but no slice. */
     private static final int LONGEST_DELIMITER = 128;
 
+    /** More than this is not in a processor's cache any more when its turn comes. */
+    private static final int FULL = 256 << 10;
+
     private static final byte[] NO_DELIMITER = {};
 
     private final ChannelHandlerContext ctx;
@@ -50,12 +54,13 @@ public final class Playout {
     private final SessionCounters counters;
     private final SenderReports reports;
     private final DropPolicy drops;
+    private final Outbox outbox;
     private final LongSupplier nanoTime;
     private final boolean asItIs;
+    private final int fullAbove;
     private final @Nullable Track video;
 
     private @Nullable StreamPosition sent;
-    private boolean unflushed;
     private boolean lost;
     private byte[] delimiter = NO_DELIMITER;
 
@@ -81,9 +86,13 @@ public final class Playout {
         this.counters = counters;
         this.nanoTime = nanoTime;
         this.reports = new SenderReports(channels, tracks, clock, nanoTime);
+        this.outbox = new Outbox(ctx, channels, reports, meter, counters);
         this.drops = new DropPolicy(tracks, videoBuffer, largestPicture, counters);
         this.asItIs = channels.areCanonical(tracks);
         this.video = firstVideo(tracks, channels);
+        this.fullAbove = (int) Math.min(FULL, videoBuffer / 2);
+        // Writable again is what tells that there is room.
+        ctx.channel().config().setWriteBufferWaterMark(new WriteBufferWaterMark(fullAbove / 4, fullAbove));
     }
 
     private static @Nullable Track firstVideo(List<Track> tracks, ViewerChannels channels) {
@@ -115,21 +124,31 @@ public final class Playout {
     }
 
     private void send(JoinBurst burst) {
-        if (burst.count() == 0) {
-            return;
+        if (!burst.isEmpty()) {
+            sent = burst.end();
+            outbox.join(burst);
         }
-        sent = burst.end();
-        ByteBuf buffer = burst.toBuffer(channels, reports, ctx.alloc());
-        counters.sent(buffer.readableBytes(), burst.count());
-        meter.wroteJoin(buffer.readableBytes());
-        ctx.write(buffer, ctx.voidPromise());
-        unflushed = true;
-        flush();
+    }
+
+    /** Nothing more is sent until the next start. */
+    void stop() {
+        StreamPosition cut = outbox.stop();
+        sent = cut == null ? sent : cut;
+    }
+
+    /** The viewer's connection takes more. */
+    void hasRoom() {
+        outbox.hasRoom();
     }
 
     /** The camera was lost: what comes next does not build on what came before. */
     public void interrupted() {
         lost = true;
+    }
+
+    /** True if so much waits that the camera had better wait for a moment. */
+    public boolean isFull() {
+        return !ctx.channel().isWritable() && meter.liveWaiting() > fullAbove;
     }
 
     /** Sends a run, or what of it is for this viewer. The run is borrowed. */
@@ -138,7 +157,7 @@ public final class Playout {
         int bytes = frames.data().readableBytes();
         if (asItIs && drops.open() && reports.done() && meter.liveWaiting() + bytes <= drops.limit()) {
             counters.sent(0, frames.count());
-            write(frames.data().retainedDuplicate());
+            outbox.write(frames.data().retainedDuplicate());
         } else {
             sort(run);
         }
@@ -147,7 +166,7 @@ public final class Playout {
 
     private void sort(MediaRun run) {
         FrameRun frames = run.frames();
-        RunSorter sorter = new RunSorter(frames, channels, ctx.alloc(), this::write);
+        RunSorter sorter = new RunSorter(frames, channels, ctx.alloc(), outbox::write);
         long now = nanoTime.getAsLong();
         long waiting = meter.liveWaiting();
         int passed = 0;
@@ -196,7 +215,7 @@ public final class Playout {
         if (run.is(frame, MediaRun.KEY_START) && !run.is(frame, MediaRun.PICTURE_START)) {
             sorter.finish();
             counters.sent(0, 1);
-            write(Unpooled.wrappedBuffer(kept));
+            outbox.write(Unpooled.wrappedBuffer(kept));
         }
     }
 
@@ -214,19 +233,11 @@ public final class Playout {
         ByteBuf report = ctx.alloc().buffer(128);
         reports.append(track, frames.data(), frames.payloadOffset(frame), report);
         counters.sent(0, 1);
-        write(report);
+        outbox.write(report);
     }
 
     private static boolean isSenderReport(FrameRun frames, int frame) {
         return Rtcp.senderReportOffset(frames.data(), frames.payloadOffset(frame), frames.length(frame)) >= 0;
-    }
-
-    private void write(ByteBuf buffer) {
-        int bytes = buffer.readableBytes();
-        counters.sent(bytes, 0);
-        meter.wrote(bytes);
-        ctx.write(buffer, ctx.voidPromise());
-        unflushed = true;
     }
 
     /** What the viewer need not get again should it pause, or the camera be lost. Packets that were dropped count too. */
@@ -248,9 +259,6 @@ public final class Playout {
 
     /** Writes out what was sent since the last call. */
     public void flush() {
-        if (unflushed) {
-            unflushed = false;
-            ctx.flush();
-        }
+        outbox.flush();
     }
 }

@@ -67,6 +67,7 @@ public final class ViewerPlayer implements StreamSubscriber {
         if (held != null) {
             held.close();
         }
+        playout.stop();
     }
 
     @Override
@@ -92,6 +93,20 @@ public final class ViewerPlayer implements StreamSubscriber {
     public void flush() {
         if (!stopped) {
             playout.flush();
+        }
+    }
+
+    @Override
+    public boolean isFull() {
+        return !stopped && playout.isFull();
+    }
+
+    /** The viewer's connection takes more. */
+    public void hasRoom() {
+        playout.hasRoom();
+        CameraStream.Subscription held = subscription;
+        if (held != null) {
+            held.hasRoom();
         }
     }
 

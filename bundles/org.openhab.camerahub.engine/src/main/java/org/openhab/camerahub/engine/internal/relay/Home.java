@@ -43,6 +43,12 @@ final class Home {
         post(claim(preferred), task);
     }
 
+    /** True on the loop where the stream lives. */
+    synchronized boolean isHere() {
+        EventLoop home = loop;
+        return home != null && home.inEventLoop();
+    }
+
     /** Where the stream lives now; to be called at home only. */
     synchronized EventLoop loop() {
         EventLoop home = loop;

@@ -69,7 +69,7 @@ final class LiveStream implements CameraStream {
 
     @Override
     public Subscription subscribe(StreamSubscriber target) {
-        Subscriber subscriber = new Subscriber(target, this::left);
+        Subscriber subscriber = new Subscriber(target, this::left, this::hasRoom);
         home.runLater(env.loopNear(target.loop()), () -> {
             keeper.add(subscriber);
             keeper.settle();
@@ -82,6 +82,13 @@ final class LiveStream implements CameraStream {
         Promise<@Nullable Void> gone = env.loops().next().newPromise();
         at(env.loops().next(), () -> keeper.remove(why, gone));
         return gone;
+    }
+
+    /** Of interest only from the stream's own loop: for others it does not wait. */
+    private void hasRoom() {
+        if (home.isHere()) {
+            keeper.hasRoom();
+        }
     }
 
     private void left(Subscriber subscriber) {

@@ -36,6 +36,9 @@ import org.openhab.camerahub.rtsp.codec.FrameRun;
 @NonNullByDefault
 final class Relay implements RunReader.Sink {
 
+    /** Of a flooding camera, sent on while it is still in the processor's cache. */
+    private static final int MOST_UNFLUSHED = 128 << 10;
+
     private final StreamEnvironment env;
     private final Descriptions descriptions;
     private final Subscribers subscribers;
@@ -43,14 +46,21 @@ final class Relay implements RunReader.Sink {
     private final PictureCache cache;
     private List<Track> tracks = List.of();
     private RunReader reader;
+    private final Patience patience;
     private boolean dense;
-    private boolean unflushed;
+    private int unflushed;
 
-    Relay(StreamEnvironment env, Descriptions descriptions, Subscribers subscribers, StreamCounters counters) {
+    Relay(
+            StreamEnvironment env,
+            Descriptions descriptions,
+            Subscribers subscribers,
+            StreamCounters counters,
+            Patience patience) {
         this.env = env;
         this.descriptions = descriptions;
         this.subscribers = subscribers;
         this.counters = counters;
+        this.patience = patience;
         this.cache = new PictureCache(env.limits().pictureCacheBytes(), ByteBufAllocator.DEFAULT);
         this.reader = new RunReader(tracks, descriptions.parameterSets(), env.clock());
     }
@@ -97,17 +107,22 @@ final class Relay implements RunReader.Sink {
 
     @Override
     public void accept(MediaRun run, int key) {
-        unflushed = true;
         cache.add(run, key, dense);
         long out = subscribers.frames(run, key, reader.hasVideo());
-        counters.run(run.frames().data().readableBytes(), out, reader);
+        int bytes = run.frames().data().readableBytes();
+        counters.run(bytes, out, reader);
+        unflushed += bytes;
+        if (unflushed >= MOST_UNFLUSHED) {
+            flush();
+        }
     }
 
     /** After each read of the camera's connection, whatever it brought. */
     void flush() {
-        if (unflushed) {
-            unflushed = false;
+        if (unflushed > 0) {
+            unflushed = 0;
             subscribers.flush();
+            patience.flushed(subscribers.areFull());
         }
     }
 }

@@ -61,6 +61,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     private final Subscribers subscribers;
     private final Descriptions descriptions;
     private final Relay relay;
+    private final Patience patience;
     private final SilenceWatch watch;
     private final BackOff backOff;
     private final Timer holding = new Timer();
@@ -82,7 +83,8 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         this.counters = counters;
         this.subscribers = new Subscribers(counters::dropped);
         this.descriptions = new Descriptions(counters);
-        this.relay = new Relay(env, descriptions, subscribers, counters);
+        this.patience = new Patience(home, this::reading, System::nanoTime);
+        this.relay = new Relay(env, descriptions, subscribers, counters, patience);
         this.watch = new SilenceWatch(env.limits(), this);
         this.backOff = new BackOff(env.limits());
     }
@@ -158,6 +160,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         counters.subscribers(subscribers.count());
         holding.stop();
         Visit open = visit;
+        patience.hasRoom();
         if (open != null && open.isPlaying()) {
             relay.start(subscriber);
         } else {
@@ -167,6 +170,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
 
     void remove(Subscriber subscriber) {
         subscribers.remove(subscriber);
+        patience.hasRoom();
         counters.subscribers(subscribers.count());
         if (subscribers.isEmpty() && visit != null) {
             hold(prepared && !visitIsPlaying() ? grace() : camera.linger());
@@ -241,6 +245,18 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         relay.flush();
     }
 
+    /** A subscriber has caught up. */
+    void hasRoom() {
+        patience.hasRoom();
+    }
+
+    private void reading(boolean on) {
+        Visit open = visit;
+        if (open != null) {
+            open.reading(on);
+        }
+    }
+
     @Override
     public void silentTracks(TreeSet<Integer> indexes) {
         descriptions.silentTracks(indexes);
@@ -302,6 +318,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     }
 
     private void leaveVisit(CameraStatistics.State next) {
+        patience.stop();
         Visit open = visit;
         visit = null;
         if (open != null) {

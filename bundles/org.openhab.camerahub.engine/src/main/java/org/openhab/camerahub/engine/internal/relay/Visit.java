@@ -88,6 +88,11 @@ final class Visit implements SourceListener {
         }
     }
 
+    /** Whether to read what the camera sends, or to let it wait. */
+    void reading(boolean on) {
+        session.reading(on);
+    }
+
     LegLog log() {
         return session.log();
     }

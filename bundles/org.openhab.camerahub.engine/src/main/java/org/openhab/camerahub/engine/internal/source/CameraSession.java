@@ -112,6 +112,14 @@ public final class CameraSession {
         return !url.secure() || running != null && running.isByDatagrams();
     }
 
+    /** Whether to read what the camera sends, or to let it wait; datagrams do not wait. */
+    public void reading(boolean on) {
+        TrackTransport running = transport;
+        if (running != null && !running.isByDatagrams()) {
+            connection.reading(on);
+        }
+    }
+
     /** The communication log of this visit. */
     public LegLog log() {
         return connection.log();

@@ -48,6 +48,9 @@ public interface CameraStream {
 
     /** A subscriber's hold on the stream. */
     interface Subscription extends AutoCloseable {
+        /** What waited for the subscriber has gone, after {@link StreamSubscriber#isFull()} or without it. */
+        default void hasRoom() {}
+
         @Override
         void close();
     }

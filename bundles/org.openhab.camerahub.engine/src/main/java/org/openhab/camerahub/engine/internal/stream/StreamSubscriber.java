@@ -37,6 +37,14 @@ public interface StreamSubscriber {
     /** No more frames for now: write out what was gathered. */
     void flush();
 
+    /**
+     * True if so much waits here that it would be better to get no more for a moment. Whoever says so tells by
+     * {@link CameraStream.Subscription#hasRoom()} when that is over.
+     */
+    default boolean isFull() {
+        return false;
+    }
+
     /** The camera was lost; the stream tries to get it back by itself and calls {@link #started} then. */
     void interrupted(HubException why);
 

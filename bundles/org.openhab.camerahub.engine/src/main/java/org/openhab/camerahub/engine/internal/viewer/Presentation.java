@@ -209,6 +209,14 @@ final class Presentation implements ViewerPlayer.Listener {
         return made;
     }
 
+    /** The connection takes more. */
+    void hasRoom() {
+        ViewerPlayer playing = player;
+        if (playing != null) {
+            playing.hasRoom();
+        }
+    }
+
     void pause(Exchange exchange) {
         stopPlayer();
         enter(ViewerState.READY);

@@ -195,6 +195,15 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
     }
 
     @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        Conversation held = conversation;
+        if (held != null && ctx.channel().isWritable()) {
+            held.presentation().hasRoom();
+        }
+        ctx.fireChannelWritabilityChanged();
+    }
+
+    @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         Conversation held = conversation;
         if (event instanceof MalformedInput malformed && held != null) {

@@ -51,7 +51,7 @@ class RemoteLoopTest {
 
     @BeforeEach
     void setUp() {
-        remote.targets(new Subscriber[] {new Subscriber(recorder, left -> {})});
+        remote.targets(new Subscriber[] {new Subscriber(recorder, left -> {}, () -> {})});
     }
 
     @AfterEach
