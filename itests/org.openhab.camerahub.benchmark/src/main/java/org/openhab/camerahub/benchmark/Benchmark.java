@@ -97,9 +97,9 @@ public final class Benchmark {
     private void warmUp(List<Target> targets) throws Exception {
         for (Target target : targets) {
             if (target.hub()) {
-                for (String name : List.of("flood", "50x4.4", "setup")) {
-                    measure(Scenario.parse(name), target, 7);
-                }
+                measure(Scenario.parse("flood"), target, 5);
+                measure(Scenario.parse("100x4.4"), target, 8);
+                measure(Scenario.parse("setup"), target, 20);
             }
         }
     }
