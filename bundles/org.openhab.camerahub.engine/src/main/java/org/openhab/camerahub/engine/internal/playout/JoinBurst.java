@@ -39,6 +39,29 @@ final class JoinBurst {
     private static final int TIMESTAMP_OFFSET = 4;
     private static final int PICTURES_PER_SECOND = 1000;
 
+    /**
+     * A packet's place in a track.
+     *
+     * @param sequence 16 bits, unsigned
+     * @param timestamp 32 bits, unsigned
+     */
+    record Position(int sequence, long timestamp) {
+
+        /**
+         * Whether a packet comes after this one. Sequence numbers tell it within 32768 packets, less than a minute of some
+         * cameras; what is further apart in time than that is told by the timestamps, which last for hours.
+         */
+        boolean isBefore(int otherSequence, long otherTimestamp) {
+            int ticks = (int) (otherTimestamp - timestamp);
+            int packets = (short) (otherSequence - sequence);
+            boolean near = Math.abs(ticks) < TICKS_OF_NEIGHBOURS;
+            return near ? packets > 0 : ticks > 0;
+        }
+
+        /** 10 s of video. */
+        private static final int TICKS_OF_NEIGHBOURS = 900_000;
+    }
+
     private record Packet(MediaRun run, int frame) {
         ByteBuf data() {
             return run.frames().data();
@@ -83,7 +106,7 @@ final class JoinBurst {
      * @param sent where the viewer stands in the track, null if it has got nothing yet
      * @return null if there is no key picture among them; empty if the viewer has got them all
      */
-    static @Nullable JoinBurst of(Track track, List<MediaRun> newest, @Nullable StreamPosition sent) {
+    static @Nullable JoinBurst of(Track track, List<MediaRun> newest, @Nullable Position sent) {
         List<Packet> packets = new ArrayList<>();
         boolean key = false;
         for (MediaRun run : newest) {
@@ -177,17 +200,17 @@ final class JoinBurst {
     }
 
     /** Where the viewer stands after all of these. */
-    StreamPosition end() {
+    Position end() {
         return positionOf(packets.size() - 1);
     }
 
     /** Where the viewer stands after those that were sent. */
-    StreamPosition position() {
+    Position position() {
         return positionOf(next - 1);
     }
 
-    private StreamPosition positionOf(int index) {
+    private Position positionOf(int index) {
         Packet packet = packets.get(index);
-        return new StreamPosition(packet.sequence(), packet.timestamp());
+        return new Position(packet.sequence(), packet.timestamp());
     }
 }

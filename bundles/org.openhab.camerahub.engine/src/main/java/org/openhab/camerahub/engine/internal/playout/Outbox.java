@@ -106,8 +106,7 @@ final class Outbox {
      *
      * @return where the viewer stands if the pictures of a join are cut short by this, else null
      */
-    @Nullable
-    StreamPosition stop() {
+    JoinBurst.@Nullable Position stop() {
         JoinBurst cut = join;
         endJoin();
         behind.forEach(ByteBuf::release);

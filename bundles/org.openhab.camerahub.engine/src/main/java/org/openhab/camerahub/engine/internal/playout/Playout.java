@@ -60,7 +60,7 @@ public final class Playout {
     private final int fullAbove;
     private final @Nullable Track video;
 
-    private @Nullable StreamPosition sent;
+    private JoinBurst.@Nullable Position sent;
     private boolean lost;
     private byte[] delimiter = NO_DELIMITER;
 
@@ -132,7 +132,7 @@ public final class Playout {
 
     /** Nothing more is sent until the next start. */
     void stop() {
-        StreamPosition cut = outbox.stop();
+        JoinBurst.Position cut = outbox.stop();
         sent = cut == null ? sent : cut;
     }
 
@@ -250,7 +250,7 @@ public final class Playout {
         for (int frame = frames.count() - 1; frame >= 0; frame--) {
             if (frames.channel(frame) == track.rtpChannel()) {
                 int rtp = frames.payloadOffset(frame);
-                sent = new StreamPosition(
+                sent = new JoinBurst.Position(
                         RtpHeader.sequence(frames.data(), rtp), RtpHeader.timestamp(frames.data(), rtp));
                 return;
             }

@@ -15,6 +15,7 @@ package org.openhab.camerahub.engine.internal.relay;
 import io.netty.buffer.ByteBufAllocator;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.internal.delivery.Patience;
 import org.openhab.camerahub.engine.internal.delivery.Subscriber;
 import org.openhab.camerahub.engine.internal.delivery.Subscribers;
 import org.openhab.camerahub.engine.internal.media.PictureCache;

@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.delivery.Patience;
 import org.openhab.camerahub.engine.internal.delivery.Subscriber;
 import org.openhab.camerahub.engine.internal.delivery.Subscribers;
 import org.openhab.camerahub.engine.internal.link.CameraTls;
@@ -83,7 +84,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         this.counters = counters;
         this.subscribers = new Subscribers(counters::dropped);
         this.descriptions = new Descriptions(counters);
-        this.patience = new Patience(home, this::reading, System::nanoTime);
+        this.patience = new Patience(home::loop, this::reading, System::nanoTime);
         this.relay = new Relay(env, descriptions, subscribers, counters, patience);
         this.watch = new SilenceWatch(env.limits(), this);
         this.backOff = new BackOff(env.limits());

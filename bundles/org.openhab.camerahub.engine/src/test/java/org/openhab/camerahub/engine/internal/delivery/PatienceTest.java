@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.relay;
+package org.openhab.camerahub.engine.internal.delivery;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -33,13 +33,12 @@ class PatienceTest {
     private long nanos = 7;
     private final EmbeddedChannel channel = new EmbeddedChannel();
     private final List<String> camera = new ArrayList<>();
-    private final Home home = new Home();
-    private final Patience patience = new Patience(home, on -> camera.add(on ? "read" : "wait"), () -> nanos);
+    private final Patience patience =
+            new Patience(channel::eventLoop, on -> camera.add(on ? "read" : "wait"), () -> nanos);
 
     @BeforeEach
     void setUp() {
         channel.freezeTime();
-        home.run(channel.eventLoop(), () -> {});
     }
 
     @AfterEach

@@ -10,11 +10,16 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.relay;
+package org.openhab.camerahub.engine.internal.delivery;
 
+import io.netty.channel.EventLoop;
 import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Lets the camera wait while all of a stream's subscribers have enough, instead of reading what would only be dropped: a
@@ -25,9 +30,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class Patience {
+public final class Patience {
 
-    static final Duration MOST = Duration.ofMillis(100);
+    public static final Duration MOST = Duration.ofMillis(100);
 
     private enum State {
         READY,
@@ -37,37 +42,38 @@ final class Patience {
 
     /** The camera's connection. */
     @FunctionalInterface
-    interface Valve {
+    public interface Valve {
         void reading(boolean on);
     }
 
-    private final Home home;
+    private final Supplier<EventLoop> loop;
     private final Valve valve;
     private final LongSupplier nanoTime;
-    private final Timer timer = new Timer();
     private State state = State.READY;
     private long since;
+    private @Nullable Future<?> look;
 
-    Patience(Home home, Valve valve, LongSupplier nanoTime) {
-        this.home = home;
+    /** @param loop where the stream lives, asked for each time */
+    public Patience(Supplier<EventLoop> loop, Valve valve, LongSupplier nanoTime) {
+        this.loop = loop;
         this.valve = valve;
         this.nanoTime = nanoTime;
     }
 
     /** After frames have been sent on their way. */
-    void flushed(boolean allAreFull) {
+    public void flushed(boolean allAreFull) {
         if (allAreFull && state == State.READY) {
             state = State.WAITING;
             since = nanoTime.getAsLong();
             valve.reading(false);
-            if (!timer.isRunning()) {
-                timer.start(home.loop(), MOST, this::look); // outlives this wait: there may be thousands in a second
+            if (look == null) {
+                lookAfter(MOST); // outlives this wait: there may be thousands in a second
             }
         }
     }
 
     /** Somebody has caught up, or has come, or left. */
-    void hasRoom() {
+    public void hasRoom() {
         boolean waiting = state == State.WAITING;
         state = State.READY;
         if (waiting) {
@@ -76,16 +82,25 @@ final class Patience {
     }
 
     /** The camera is let go. */
-    void stop() {
-        timer.stop();
+    public void stop() {
+        Future<?> due = look;
+        look = null;
+        if (due != null) {
+            due.cancel(false);
+        }
         hasRoom(); // its last words are heard
     }
 
+    private void lookAfter(Duration time) {
+        look = loop.get().schedule(this::look, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void look() {
+        look = null;
         if (state == State.WAITING) {
             Duration left = MOST.minusNanos(nanoTime.getAsLong() - since);
             if (left.toMillis() > 0) {
-                timer.start(home.loop(), left, this::look);
+                lookAfter(left);
             } else {
                 state = State.SPENT;
                 valve.reading(true);
