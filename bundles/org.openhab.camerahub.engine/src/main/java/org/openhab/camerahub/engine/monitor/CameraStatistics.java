@@ -33,7 +33,7 @@ import org.openhab.camerahub.engine.fault.HubException;
  * @param bytesFromCamera of interleaved frames, their four bytes of framing included
  * @param packetsFromCamera RTP and RTCP packets
  * @param packetsLost gaps in the camera's sequence numbers
- * @param packetsUnusable of tracks that were not set up, or not RTP at all
+ * @param packetsUnusable of tracks that were not set up, not RTP at all, or reports before a session's first RTP packet
  * @param packetsDropped that an event loop of viewers was too busy to take, counted once for each of its viewers; what a
  *            viewer's own connection could not take is in {@link SessionInfo}
  * @param bytesToViewers what was handed to subscribers, in all

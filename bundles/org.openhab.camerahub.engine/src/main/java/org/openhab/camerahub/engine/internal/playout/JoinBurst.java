@@ -88,6 +88,7 @@ final class JoinBurst {
     private final List<Packet> packets;
     private final long[] timestamps;
     private int next;
+    private int framesSent;
     private int bytes;
 
     private JoinBurst(Track track, List<Packet> packets) {
@@ -148,9 +149,11 @@ final class JoinBurst {
             out.setByte(start + 1, channels.of(track.rtpChannel()));
             out.setInt(start + FrameRun.HEADER_BYTES + TIMESTAMP_OFFSET, (int) timestamps[next]);
             next++;
+            framesSent++;
             bytes -= packet.bytes();
             if (reports.due(track.index())) {
                 reports.append(track.index(), out, start + FrameRun.HEADER_BYTES, out);
+                framesSent++;
             }
         }
         return out;
@@ -160,9 +163,9 @@ final class JoinBurst {
         return next == packets.size();
     }
 
-    /** Frames that were sent. */
+    /** Frames that were sent, the report included. */
     int sent() {
-        return next;
+        return framesSent;
     }
 
     /** The runs are kept, for frames that are still to be sent. */

@@ -16,9 +16,11 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.CodecException;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -32,6 +34,8 @@ import org.openhab.camerahub.rtsp.codec.MalformedInput;
 import org.openhab.camerahub.rtsp.message.RtspMethod;
 import org.openhab.camerahub.rtsp.message.RtspRequest;
 import org.openhab.camerahub.rtsp.message.RtspResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A viewer's connection: the last handler of the pipeline, behind RtspDecoder and RtspEncoder. Answers requests in the
@@ -52,6 +56,7 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
 
     private static final String SERVER = "Camera Hub";
 
+    private final Logger logger = LoggerFactory.getLogger(RtspViewer.class);
     private final ViewerEnvironment env;
     private final Peer peer;
     private final Deque<Exchange> waiting = new ArrayDeque<>();
@@ -222,6 +227,9 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (!(cause instanceof IOException || cause instanceof CodecException)) {
+            logger.error("Serving a viewer failed; its session is ended", cause);
+        }
         end("connection broken");
     }
 
@@ -279,9 +287,12 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
             hints.left(env.nanoTime().getAsLong(), held.session().counters().bytes())
                     .ifPresent(hint -> held.presentation().log().note(Direction.HINT, hint));
         }
-        held.presentation().release();
-        held.presentation().log().note(Direction.NOTE, "Session ended: " + endReason);
-        env.sessions().close(held.session(), env.clock().instant(), endReason);
+        try {
+            held.presentation().release();
+            held.presentation().log().note(Direction.NOTE, "Session ended: " + endReason);
+        } finally {
+            env.sessions().close(held.session(), env.clock().instant(), endReason);
+        }
     }
 
     private void abandonAll() {

@@ -196,6 +196,7 @@ class PlayTest {
                 .build();
         viewer.camera.start(List.of(first, second), List.of());
         assertThat(viewer.frames(), contains("0:10@8820", "1:SR", "0:11@8820", "0:12@8910", "0:13@9000"));
+        assertThat("the report counts as well", info().packets(), is(5L));
         viewer.camera.deliver(
                 run().video(MORE, 14, 9000).video(PICTURE, 15, 12_000).build());
         assertThat(viewer.frames(), contains("0:14@9000", "0:15@12000"));
