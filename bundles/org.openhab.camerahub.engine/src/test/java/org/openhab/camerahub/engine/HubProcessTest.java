@@ -37,9 +37,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.camerahub.engine.testing.HubProcess;
+import org.openhab.camerahub.engine.testing.Pump;
+import org.openhab.camerahub.engine.testing.ScriptedCamera;
 import org.openhab.camerahub.engine.testing.TestCertificateFiles;
 import org.openhab.camerahub.engine.testing.TestPki;
 import org.openhab.camerahub.engine.testing.TlsClient;
+import org.openhab.camerahub.engine.testing.Watcher;
 
 /**
  * The hub where its process lacks something: descriptors, rights, native libraries.
@@ -122,6 +125,31 @@ class HubProcessTest {
         InetSocketAddress address = address();
         assertThat(output.readLine(), is("tls=JDK transport=NIO"));
         assertThat(eventuallyServed(address), startsWith("RTSP/1.0 200"));
+    }
+
+    /** A long garbage collection, or a machine that sleeps: longer than a camera may be silent. */
+    @Test
+    void aPausedProcessServesOnWithoutAFalseAlarm() throws Exception {
+        try (ScriptedCamera camera = new ScriptedCamera();
+                Pump pump = new Pump(camera, 20)) {
+            start("exec ", classPath(), "0 " + camera.url());
+            try (Watcher watcher = Watcher.play(address())) {
+                watcher.awaitMore(50);
+                signal("STOP");
+                Thread.sleep(11_000);
+                signal("CONT");
+                watcher.awaitMore(300);
+
+                assertThat(watcher.gaps(), is(0));
+                assertThat("no false alarm", camera.connections().size(), is(1));
+            }
+        }
+    }
+
+    private void signal(String name) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     private void start(String prefix, String jars, String port) throws IOException {

@@ -13,12 +13,15 @@
 package org.openhab.camerahub.engine.testing;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.openhab.camerahub.engine.CameraHub;
 import org.openhab.camerahub.engine.HubConfig;
 import org.openhab.camerahub.engine.HubLimits;
 import org.openhab.camerahub.engine.HubServices;
+import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.rtsp.message.RtspUrl;
 
 /**
  * A hub in a process of its own, for tests that harm the whole process. Prints its port, or why there is none, and ends
@@ -30,7 +33,7 @@ public final class HubProcess {
 
     private HubProcess() {}
 
-    /** @param arguments the folder of the certificate, and the port */
+    /** @param arguments the folder of the certificate, the port, and perhaps a camera's URL, for the path /front-door */
     public static void main(String[] arguments) throws Exception {
         ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
         HubLimits d = HubLimits.DEFAULTS;
@@ -53,6 +56,9 @@ public final class HubProcess {
                 d.pictureCacheBytes(),
                 d.logEntries());
         try (CameraHub hub = new CameraHub(HubServices.system(scheduler))) {
+            if (arguments.length > 2) {
+                hub.setCameras(List.of(Camera.of("front", "front-door", RtspUrl.parse(arguments[2]), null)));
+            }
             hub.apply(HubConfig.builder()
                     .bindAddress("127.0.0.1")
                     .port(Integer.parseInt(arguments[1]))

@@ -14,6 +14,7 @@ package org.openhab.camerahub.engine.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -79,6 +80,11 @@ public final class TlsClient implements AutoCloseable {
             bytes.writeBytes(socket.getInputStream().readNBytes(Integer.parseInt(length.group(1))));
         }
         return bytes.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** What comes behind the last answer. */
+    public InputStream input() throws IOException {
+        return socket.getInputStream();
     }
 
     /** What still comes until the other side closes; a reset is an end, too. */

@@ -1,0 +1,62 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.testing;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a camera play: thirty pictures a second, a key picture every second, until it is closed.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+public final class Pump implements AutoCloseable {
+
+    private static final int PER_SECOND = 30;
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
+
+    private final ScriptedCamera camera;
+    private final int fragments;
+    private final Thread thread;
+    private volatile boolean over;
+
+    /** @param fragments packets of 1200 bytes in each key picture */
+    public Pump(ScriptedCamera camera, int fragments) {
+        this.camera = camera;
+        this.fragments = fragments;
+        this.thread = new Thread(this::run, "pump");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        Rtp video = Rtp.video();
+        long next = System.nanoTime();
+        for (int i = 0; !over; i++) {
+            try {
+                if (!camera.requests("PLAY").isEmpty()) {
+                    camera.send(i % PER_SECOND == 0 ? video.keyPicture(fragments) : video.picture());
+                }
+                next += PERIOD_NANOS;
+                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+            } catch (IOException | InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        over = true;
+    }
+}
