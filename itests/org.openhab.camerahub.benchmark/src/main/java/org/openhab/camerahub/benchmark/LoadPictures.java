@@ -25,9 +25,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class LoadPictures {
+public final class LoadPictures {
 
-    static final int PER_SECOND = 30;
+    public static final int PER_SECOND = 30;
     /** '$', RTP header, FU indicator and header, begin of a slice header. */
     static final int STAMP_OFFSET = 4 + 12 + 2 + 1;
 
@@ -43,7 +43,7 @@ final class LoadPictures {
     private int sequence;
     private long picture;
 
-    LoadPictures(ByteBufAllocator allocator, double mbitPerSecond) {
+    public LoadPictures(ByteBufAllocator allocator, double mbitPerSecond) {
         this.allocator = allocator;
         packets = Math.max(1, (int) Math.round(mbitPerSecond * 1e6 / 8 / PER_SECOND / PACKET_BYTES));
         byte[] bytes = new byte[PACKET_BYTES];
@@ -54,7 +54,7 @@ final class LoadPictures {
     }
 
     /** The next picture, whole. */
-    ByteBuf next() {
+    public ByteBuf next() {
         boolean key = picture % (2 * PER_SECOND) == 0;
         long timestamp = picture * (90_000 / PER_SECOND) & 0xffff_ffffL;
         ByteBuf out = allocator.directBuffer(packets * (PACKET_BYTES + 4));
@@ -76,7 +76,7 @@ final class LoadPictures {
         return out;
     }
 
-    ByteBuf senderReport() {
+    public ByteBuf senderReport() {
         ByteBuf out = allocator.directBuffer(32);
         out.writeByte('$').writeByte(1).writeShort(28);
         out.writeByte(0x80).writeByte(200).writeShort(6).writeInt(SSRC);

@@ -30,7 +30,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     /** Linux counts CPU time in hundredths of a second for user space (USER_HZ). */
     private static final double TICKS_PER_SECOND = 100;
@@ -50,7 +50,7 @@ final class Program implements AutoCloseable {
     }
 
     /** A class of this benchmark in a Java process of its own. */
-    static Program java(List<String> options, Class<?> main, Object... arguments) throws IOException {
+    public static Program java(List<String> options, Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -65,7 +65,7 @@ final class Program implements AutoCloseable {
     }
 
     /** The next line that the program prints. */
-    String line() throws IOException {
+    public String line() throws IOException {
         String line = out.readLine();
         if (line == null) {
             throw new IOException(
@@ -76,9 +76,18 @@ final class Program implements AutoCloseable {
 
     /** Sends an empty line and returns the answer. */
     String ask() throws IOException {
-        process.getOutputStream().write('\n');
+        return ask("");
+    }
+
+    /** Sends a line and returns the first line of the answer. */
+    public String ask(String command) throws IOException {
+        process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         return line();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** CPU seconds so far, user and system (proc(5), fields 14 and 15 of {@code /proc/PID/stat}). */
