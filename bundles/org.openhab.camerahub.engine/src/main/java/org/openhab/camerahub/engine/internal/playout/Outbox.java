@@ -108,11 +108,13 @@ final class Outbox {
      */
     JoinBurst.@Nullable Position stop() {
         JoinBurst cut = join;
+        // first of all: with the join its frames may be gone, if the camera's newest pictures are others by now
+        JoinBurst.Position position = cut == null ? null : cut.position();
         endJoin();
         behind.forEach(ByteBuf::release);
         behind.clear();
         meter.forgetHeld();
-        return cut == null ? null : cut.position();
+        return position;
     }
 
     private void sendPiece(JoinBurst underway) {

@@ -104,6 +104,16 @@ class JoinTest {
     }
 
     @Test
+    void aViewerMayLeaveInTheMiddleAfterTheCameraHasBegunANewGroupOfPictures() {
+        joined();
+        pictures();
+        newest.forEach(run -> run.frames().release());
+        newest.clear();
+        assertThat(viewer.status("TEARDOWN", ViewerRig.URL), is(200));
+        assertThat(Runs.bytesInUse(), is(0L));
+    }
+
+    @Test
     void afterAPauseInTheMiddleTheRestFollows() {
         joined();
         List<Integer> all = pictures();
