@@ -35,7 +35,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public final class Benchmark {
 
-    private static final int SETTLE_MILLIS = 2500;
+    private static final int SETTLE_MILLIS = 1500;
 
     /** Which hubs are measured beside haproxy: {@code openssl}, {@code jdk} or both. */
     private static final String PROGRAMS = System.getProperty("benchmark.hubs", "openssl,jdk");
@@ -126,8 +126,7 @@ public final class Benchmark {
                 scenario.mode(),
                 scenario.sessions(),
                 target.path(scenario))) {
-            Thread.sleep(SETTLE_MILLIS);
-            viewer.ask();
+            settle(viewer, scenario);
             double cpu = target.program().cpuSeconds();
             long began = System.nanoTime();
             Thread.sleep(duration * 1000L);
@@ -140,6 +139,19 @@ public final class Benchmark {
                 default -> sample(mark, 1000 * used / number(mark, "completed"), elapsed);
             };
         }
+    }
+
+    /** Until every session plays: setting up sessions, and the pictures that a viewer gets at once, are not the flow. */
+    private static void settle(Program viewer, Scenario scenario) throws Exception {
+        int wanted = scenario.mode() == ViewerMode.PLAY ? scenario.sessions() : 0;
+        for (int attempt = 0; attempt < 20; attempt++) {
+            if (number(fields(viewer.ask()), "playing") >= wanted) {
+                break;
+            }
+            Thread.sleep(SETTLE_MILLIS / 5);
+        }
+        Thread.sleep(SETTLE_MILLIS);
+        viewer.ask();
     }
 
     private static long heap(Target target) throws IOException {

@@ -67,6 +67,8 @@ public final class HubProcess {
                                 .getHeapMemoryUsage()
                                 .getUsed());
             }
+        } finally {
+            scheduler.shutdownNow();
         }
     }
 
