@@ -95,7 +95,10 @@ class HubProcessTest {
     void withoutTheRightTheStatusNamesIt() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")) && "root".equals(System.getProperty("user.name")));
 
-        start("exec setpriv --bounding-set=-net_bind_service --inh-caps=-net_bind_service ", classPath(), "443");
+        start(
+                "exec /usr/bin/setpriv --bounding-set=-net_bind_service --inh-caps=-net_bind_service ",
+                classPath(),
+                "443");
         String first = output.readLine();
         // a container may let everybody open every port
         assumeTrue(!first.startsWith("port="), "every port is free for all here");

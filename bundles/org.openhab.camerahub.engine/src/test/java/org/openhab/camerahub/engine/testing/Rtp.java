@@ -123,6 +123,19 @@ public final class Rtp {
         return frame.array();
     }
 
+    /** Frames with the wall clock time of each sender report blanked: the hub puts its own there. */
+    public static byte[] withoutNtpTime(byte[] frames) {
+        byte[] blanked = frames.clone();
+        ByteBuffer buffer = ByteBuffer.wrap(blanked);
+        for (int at = 0; at < blanked.length; at += 4 + Short.toUnsignedInt(buffer.getShort(at + 2))) {
+            boolean senderReport = blanked[at + 1] % 2 == 1 && (blanked[at + 5] & 0xFF) == 200;
+            if (senderReport) {
+                buffer.putLong(at + 12, 0);
+            }
+        }
+        return blanked;
+    }
+
     public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {

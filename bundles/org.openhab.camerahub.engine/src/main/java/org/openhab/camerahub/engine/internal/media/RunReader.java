@@ -53,15 +53,22 @@ public final class RunReader {
 
     /** @param parameterSets of the tracks as far as they are known; completed here */
     public RunReader(List<Track> tracks, Map<Track, ParameterSets> parameterSets, Clock clock) {
+        WallClock wallClock = new WallClock();
         for (Track track : tracks) {
             ParameterSets sets = parameterSets.computeIfAbsent(track, ParameterSets::new);
-            TrackReader reader = new TrackReader(track, clock, sets);
+            TrackReader reader = new TrackReader(track, clock, wallClock, sets);
             readers.add(reader);
             byChannel[track.rtpChannel()] = reader;
             byChannel[track.rtcpChannel()] = reader;
             if (main == null && track.kind() == Track.Kind.VIDEO) {
                 main = reader;
             }
+        }
+        TrackReader video = main;
+        if (video != null) {
+            video.lead();
+        } else {
+            readers.forEach(TrackReader::lead);
         }
     }
 

@@ -38,11 +38,14 @@ public final class TrackReader {
     /** A larger gap is a restart of the camera's counting and not a loss. */
     private static final int LARGEST_LOSS = 3000;
 
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
     /** In place of the camera's canonical name, which is often made of its host name or address. */
     private static final String SOURCE_NAME = "camerahub";
 
     private final Track track;
     private final Clock clock;
+    private final WallClock wallClock;
     private final Timeline timeline;
     private final ParameterSets parameterSets;
     private final @Nullable PictureMarks pictures;
@@ -50,15 +53,25 @@ public final class TrackReader {
     private long octets;
     private long lost;
     private int expected = -1;
+    private boolean leads;
     private boolean settled;
-    private boolean fromCamera;
-    private long ntpTime;
-    private long rtpTime;
-    private long atNanos;
+    /** When the track's first packet was made, as the hub guessed. */
+    private long guessedNtpTime;
 
-    TrackReader(Track track, Clock clock, ParameterSets parameterSets) {
+    private long guessedRtpTime;
+    private long guessedNanos;
+    /** The newest sender report, in the camera's own time. */
+    private boolean reported;
+
+    private long reportedNtpTime;
+    private long reportedRtpTime;
+    private long reportedNanos;
+
+    /** @param wallClock shared by the tracks of a stream */
+    TrackReader(Track track, Clock clock, WallClock wallClock, ParameterSets parameterSets) {
         this.track = track;
         this.clock = clock;
+        this.wallClock = wallClock;
         this.timeline = new Timeline(track.clockRate());
         this.parameterSets = parameterSets;
         this.pictures = switch (track.codec()) {
@@ -81,12 +94,19 @@ public final class TrackReader {
         return packets;
     }
 
+    /** The hub's clock and the camera's are brought together by this track's reports. */
+    void lead() {
+        leads = true;
+    }
+
     long lost() {
         return lost;
     }
 
     void restart() {
         timeline.restart();
+        wallClock.restart();
+        reported = false;
         expected = -1;
         PictureMarks marks = pictures;
         if (marks != null) {
@@ -97,10 +117,19 @@ public final class TrackReader {
     /** Null before the first RTP packet. */
     @Nullable
     ClockReference clock() {
-        return settled
-                ? new ClockReference(
-                        track.index(), timeline.ssrc(), ntpTime, rtpTime, fromCamera, packets, octets, atNanos)
-                : null;
+        if (!settled) {
+            return null;
+        }
+        boolean fromCamera = reported && wallClock.isKnown();
+        return new ClockReference(
+                track.index(),
+                timeline.ssrc(),
+                fromCamera ? wallClock.hubTime(reportedNtpTime) : guessedNtpTime,
+                fromCamera ? reportedRtpTime : guessedRtpTime,
+                fromCamera,
+                packets,
+                octets,
+                fromCamera ? reportedNanos : guessedNanos);
     }
 
     /** @return flags of {@link MediaRun}, or {@link #DROP} */
@@ -130,16 +159,7 @@ public final class TrackReader {
         }
         int report = Rtcp.senderReportOffset(data, index, length);
         if (report >= 0) {
-            long shifted = timeline.shift(Rtcp.rtpTime(data, report));
-            if (timeline.isShifted()) {
-                Rtcp.setRtpTime(data, report, shifted);
-                Rtcp.setPacketCount(data, report, packets);
-                Rtcp.setOctetCount(data, report, octets);
-            }
-            fromCamera = true;
-            ntpTime = Rtcp.ntpTime(data, report);
-            rtpTime = shifted;
-            atNanos = nowNanos;
+            senderReport(data, report, nowNanos);
         }
         if (timeline.isShifted()) {
             Rtcp.setSsrc(data, index, length, timeline.ssrc());
@@ -147,6 +167,28 @@ public final class TrackReader {
         hideBye(data, index, length);
         Rtcp.overwriteDescriptions(data, index, length, SOURCE_NAME);
         return MediaRun.RTCP;
+    }
+
+    private void senderReport(ByteBuf data, int report, long nowNanos) {
+        reported = true;
+        reportedNtpTime = Rtcp.ntpTime(data, report);
+        reportedRtpTime = timeline.shift(Rtcp.rtpTime(data, report));
+        reportedNanos = nowNanos;
+        Rtcp.setNtpTime(data, report, wallClock.place(leads, reportedNtpTime, guess(reportedRtpTime)));
+        if (timeline.isShifted()) {
+            Rtcp.setRtpTime(data, report, reportedRtpTime);
+            Rtcp.setPacketCount(data, report, packets);
+            Rtcp.setOctetCount(data, report, octets);
+        }
+    }
+
+    /** When a packet of this timestamp was made, as far as is known without the camera's clock. */
+    private long guess(long rtpTime) {
+        if (!settled) {
+            return NtpTime.of(clock.instant());
+        }
+        int ticks = (int) (rtpTime - guessedRtpTime);
+        return NtpTime.plusNanos(guessedNtpTime, ticks * NANOS_PER_SECOND / track.clockRate());
     }
 
     private void countLoss(int sequence) {
@@ -165,14 +207,15 @@ public final class TrackReader {
 
     /** Until a sender report says better: the packet was made now. */
     private void guessClock(long nowNanos) {
-        boolean early = fromCamera && !settled;
-        settled = true;
-        if (!early) {
-            fromCamera = false;
-            ntpTime = NtpTime.of(clock.instant());
-            rtpTime = timeline.timestamp();
-            atNanos = nowNanos;
+        if (settled) {
+            // The camera counts anew in mid-stream: what it said of its clock is void.
+            wallClock.restart();
+            reported = false;
         }
+        settled = true;
+        guessedNtpTime = NtpTime.of(clock.instant());
+        guessedRtpTime = timeline.timestamp();
+        guessedNanos = nowNanos;
     }
 
     /**

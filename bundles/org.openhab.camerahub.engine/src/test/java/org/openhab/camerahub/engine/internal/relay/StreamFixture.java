@@ -86,7 +86,7 @@ final class StreamFixture implements AutoCloseable {
         HubLimits usual = HubLimits.DEFAULTS;
         return new HubLimits(
                 usual.viewerAnswer(),
-                Duration.ofMillis(1500),
+                Duration.ofSeconds(4),
                 answer,
                 silence,
                 Duration.ofMillis(300),
