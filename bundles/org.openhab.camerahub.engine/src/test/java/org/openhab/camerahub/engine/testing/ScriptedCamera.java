@@ -150,6 +150,15 @@ public final class ScriptedCamera implements AutoCloseable {
         }
     }
 
+    /** The same in single bytes, with no answer of this camera in between. */
+    public void sendInSingleBytes(byte[] bytes) throws IOException {
+        for (Connection connection : connections) {
+            if (!connection.socket.isClosed()) {
+                connection.sendInSingleBytes(bytes);
+            }
+        }
+    }
+
     /** Drops all connections, as if the plug were pulled, and goes on accepting. */
     public void hangUp() throws IOException {
         for (Connection connection : connections) {
@@ -229,6 +238,12 @@ public final class ScriptedCamera implements AutoCloseable {
         public synchronized void send(byte[] bytes) throws IOException {
             out.write(bytes);
             out.flush();
+        }
+
+        public synchronized void sendInSingleBytes(byte[] bytes) throws IOException {
+            for (byte single : bytes) {
+                send(new byte[] {single});
+            }
         }
 
         public void close() throws IOException {

@@ -89,7 +89,9 @@ class CameraFaultsTest {
             HubException fault = slow.fault(slow.open("rtsp://camera.invalid/live"));
 
             assertThat(fault.kind(), is(FaultKind.CAMERA_UNREACHABLE));
-            assertThat(fault.detail(), is("no connection within 1500 ms"));
+            assertThat(
+                    fault.detail(),
+                    is("no connection within " + fixture.limits.cameraConnect().toMillis() + " ms"));
         }
     }
 

@@ -284,18 +284,14 @@ class CameraQuirksTest {
     }
 
     @Test
-    void answersThatComeInSinglesBytesAreUnderstood() throws Exception {
+    void answersAndFramesThatComeInSingleBytesAreUnderstood() throws Exception {
         camera.on("DESCRIBE", request -> {
             byte[] answer = request.response(200, ScriptedCamera.H264_AAC.replace("\n", "\r\n"));
-            for (byte b : answer) {
-                request.connection.send(new byte[] {b});
-            }
+            request.connection.sendInSingleBytes(answer);
         });
         Recorder recorder = fixture.watch(fixture.open(camera.url()));
         byte[] frames = Rtp.join(video.keyPicture(1), audio.sound(3), video.picture());
-        for (byte b : frames) {
-            camera.send(new byte[] {b});
-        }
+        camera.sendInSingleBytes(frames);
 
         recorder.awaitFrames(5);
         assertThat(CameraStreamTest.join(recorder.frames), is(frames));
