@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.rtsp.codec.FrameRun;
 
 /**
  * Gives buffers to a viewer's connection in their order. The pictures of a join go in pieces, a small one at first, with
@@ -111,10 +112,22 @@ final class Outbox {
         // first of all: with the join its frames may be gone, if the camera's newest pictures are others by now
         JoinBurst.Position position = cut == null ? null : cut.position();
         endJoin();
-        behind.forEach(ByteBuf::release);
+        behind.forEach(this::discard);
         behind.clear();
         meter.forgetHeld();
         return position;
+    }
+
+    /** Was counted as sent, but is not. */
+    private void discard(ByteBuf buffer) {
+        int frames = 0;
+        int index = buffer.readerIndex();
+        while (index < buffer.writerIndex()) {
+            index += FrameRun.HEADER_BYTES + buffer.getUnsignedShort(index + 2);
+            frames++;
+        }
+        counters.sent(-buffer.readableBytes(), -frames);
+        buffer.release();
     }
 
     private void sendPiece(JoinBurst underway) {

@@ -104,6 +104,16 @@ class JoinTest {
     }
 
     @Test
+    void whatWasHeldBackForAViewerThatLeavesInTheMiddleIsNotCountedAsSent() {
+        joined();
+        long got = viewer.frames().size();
+        viewer.camera.deliver(
+                run().video(PICTURE, 301, 993_000).video(PICTURE, 302, 996_000).build());
+        viewer.ask("TEARDOWN", ViewerRig.URL);
+        assertThat(viewer.sessions.running().get(0).packets(), is(got));
+    }
+
+    @Test
     void aViewerMayLeaveInTheMiddleAfterTheCameraHasBegunANewGroupOfPictures() {
         joined();
         pictures();
