@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.io.camerahub;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.HubStatus;
+import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.check.CameraProbe;
+import org.openhab.camerahub.engine.monitor.CameraEvent;
+import org.openhab.camerahub.engine.monitor.CameraStatus;
+import org.openhab.camerahub.engine.monitor.Registration;
+
+/**
+ * The hub as other bundles see it: an OSGi service that exists from the start of the bundle, and answers with empty
+ * values until openHAB is ready and the hub runs. Thread-safe; nothing here waits for a camera or a viewer.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+public interface CameraHubControl {
+
+    /** {@link HubStatus.State#NEW} before the hub runs; then the faults say what is wrong with its configuration. */
+    HubStatus status();
+
+    /** How a registered camera fares; empty if there is none of this id. */
+    Optional<CameraStatus> camera(String cameraId);
+
+    /** Why a camera that some provider names is left out, or what else the user should change about it. */
+    Optional<CameraProblem> problem(String cameraId);
+
+    /**
+     * Calls {@code listener} at every event of a camera, in the order in which they happened, each once, one call at a
+     * time and on a thread that may be used for a moment: it is neither an event loop nor the caller's own. Can be used
+     * before the hub runs. After {@link Registration#close} a call that is under way may still end.
+     */
+    Registration onCameraEvent(Consumer<CameraEvent> listener);
+
+    /**
+     * Asks a camera, registered or not, for its description and leaves it again: no SETUP, so that it holds no session.
+     * What the running stream of a registered camera knows is taken instead of a second connection.
+     *
+     * @return completes within a viewer's answer time, on any thread, at worst with the very
+     *     {@link org.openhab.camerahub.engine.fault.HubException} that the stream would report
+     */
+    CompletionStage<CameraProbe> probe(Camera camera);
+
+    /**
+     * The URL for viewers with TLS, by the hub's public name and without credentials, e.g.
+     * {@code rtsps://cam.example.org:443/front-door}. Alexa wants the same with the scheme {@code rtsp}.
+     *
+     * @return empty if the public name is not configured or no camera has this id
+     */
+    Optional<String> streamUrl(String cameraId);
+
+    /** The URL for players on this machine without TLS; empty while the test socket is closed. */
+    Optional<String> testUrl(String cameraId);
+
+    /** The URL of the HLS playlist for openHAB's Alexa skill; empty if there is none. */
+    Optional<String> hlsUrl(String cameraId);
+
+    /** Ends the sessions of a camera's viewers; returns how many. */
+    int endSessions(String cameraId);
+
+    /** Switches the test socket, until openHAB restarts or the service's configuration changes the switch. */
+    void setTestSocket(boolean on);
+
+    boolean testSocket();
+}
