@@ -17,12 +17,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.check.CameraProbe;
+import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.tls.TlsEngine;
+import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
 import org.openhab.camerahub.engine.monitor.CommunicationLog;
@@ -44,6 +49,7 @@ public final class CameraHub implements AutoCloseable {
     private final TlsEngine tls;
     private final HubSecurity security;
     private final StatusNews news;
+    private final EventNews events;
     private List<Camera> cameras = List.of();
     private @Nullable HubRuntime runtime;
     private volatile @Nullable HubConfig config;
@@ -60,6 +66,7 @@ public final class CameraHub implements AutoCloseable {
         this.tls = tls;
         this.security = new HubSecurity(services, tls, this::adapt);
         this.news = new StatusNews(this::status, security.log());
+        this.events = new EventNews(services.scheduler(), services.clock());
     }
 
     /**
@@ -129,6 +136,29 @@ public final class CameraHub implements AutoCloseable {
     /** Calls {@code listener} at every change of the {@link #status}, and once at the beginning; it must return fast. */
     public Registration onStatus(Consumer<HubStatus> listener) {
         return news.listen(listener);
+    }
+
+    /**
+     * Calls {@code listener} at every event of a camera: in order, each once, one call at a time, on a thread of the
+     * services' scheduler.
+     */
+    public Registration onCameraEvent(Consumer<CameraEvent> listener) {
+        return events.listen(listener);
+    }
+
+    /**
+     * Asks a camera, registered or not, for its description and leaves it again. Completes on a thread of the services'
+     * scheduler, at worst with the {@link HubException} that a viewer would meet.
+     */
+    public CompletionStage<CameraProbe> probe(Camera camera) {
+        HubRuntime running;
+        synchronized (this) {
+            running = runtime;
+        }
+        return running == null
+                ? CompletableFuture.failedFuture(
+                        new HubException(FaultKind.NOT_RUNNING, camera.label(), "it has no configuration"))
+                : running.prober().probe(camera);
     }
 
     /** The registered cameras, sorted by label. */
@@ -239,7 +269,7 @@ public final class CameraHub implements AutoCloseable {
         }
         HubRuntime running = runtime;
         if (running == null) {
-            running = new HubRuntime(services, security, () -> configOr(current), this::adapt);
+            running = new HubRuntime(services, security, () -> configOr(current), events, this::adapt);
             running.set(cameras);
             runtime = running;
         }

@@ -26,7 +26,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.internal.endpoint.Endpoint;
 import org.openhab.camerahub.engine.internal.endpoint.Transport;
+import org.openhab.camerahub.engine.internal.probe.CameraProber;
 import org.openhab.camerahub.engine.internal.relay.CameraStreams;
+import org.openhab.camerahub.engine.internal.stream.CameraEvents;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.internal.viewer.Peer;
 import org.openhab.camerahub.engine.internal.viewer.RtspViewer;
@@ -52,19 +54,27 @@ final class HubRuntime implements AutoCloseable {
     private final Supplier<HubConfig> config;
     private final Transport transport;
     private final CameraStreams streams;
-    private final ViewerSessions sessions = new ViewerSessions();
+    private final ViewerSessions sessions;
+    private final CameraProber prober;
     private final Endpoint endpoint;
 
     /**
      * @param config the configuration as it is at the moment of the call
+     * @param events hears what happens to cameras
      * @param changed called when a port has opened by itself or fails for another reason
      */
-    HubRuntime(HubServices services, HubSecurity security, Supplier<HubConfig> config, Runnable changed) {
+    HubRuntime(
+            HubServices services,
+            HubSecurity security,
+            Supplier<HubConfig> config,
+            CameraEvents events,
+            Runnable changed) {
         this.services = services;
         this.security = security;
         this.config = config;
         this.transport = Transport.start(config.get().eventLoops());
-        this.streams = new CameraStreams(new StreamEnvironment(
+        this.sessions = new ViewerSessions(events);
+        StreamEnvironment environment = new StreamEnvironment(
                 transport.loops(),
                 transport.sockets(),
                 transport.datagrams(),
@@ -72,7 +82,9 @@ final class HubRuntime implements AutoCloseable {
                 config.get().limits(),
                 services.clock(),
                 this::resolve,
-                security.log()));
+                security.log());
+        this.streams = new CameraStreams(environment, events);
+        this.prober = new CameraProber(environment, streams);
         this.endpoint = new Endpoint(new Endpoint.Parts(
                 transport,
                 services.scheduler(),
@@ -87,6 +99,10 @@ final class HubRuntime implements AutoCloseable {
 
     CameraStreams streams() {
         return streams;
+    }
+
+    CameraProber prober() {
+        return prober;
     }
 
     ViewerSessions sessions() {
@@ -109,6 +125,7 @@ final class HubRuntime implements AutoCloseable {
     @Override
     public void close() {
         endpoint.close();
+        prober.close();
         streams.close().awaitUninterruptibly(LOOPS_END_SECONDS, TimeUnit.SECONDS);
         transport
                 .loops()

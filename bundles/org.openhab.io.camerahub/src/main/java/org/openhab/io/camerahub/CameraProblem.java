@@ -22,4 +22,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record CameraProblem(String source, String text) {}
+public record CameraProblem(String source, String text) {
+
+    /** True if this is about the camera of this id: the source is a word for its kind, a space and its id. */
+    public boolean isAbout(String cameraId) {
+        return source.endsWith(" " + cameraId);
+    }
+}

@@ -42,7 +42,10 @@ class ArrowsTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "org.openhab.io.camerahub",
+                    "org.openhab.camerahub.engine",
                     "org.openhab.camerahub.engine.camera",
+                    "org.openhab.camerahub.engine.check",
+                    "org.openhab.camerahub.engine.monitor",
                     "org.eclipse.jdt.annotation",
                     "java..");
 

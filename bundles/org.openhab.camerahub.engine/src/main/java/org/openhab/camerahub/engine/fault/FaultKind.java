@@ -71,6 +71,7 @@ public enum FaultKind {
     STREAM_FORBIDDEN(403, "stream-forbidden", "Camera {camera} may not be viewed now. Switch its stream on."),
     TOO_MANY_VIEWERS(453, "too-many-viewers", "The limit of viewers is reached ({detail}). Raise it or end a session."),
     /* the hub itself */
+    NOT_RUNNING(503, "not-running", "The hub does not run ({detail}). See its status for the reason."),
     CERTIFICATE_MISSING(
             500,
             "certificate-missing",
@@ -98,7 +99,7 @@ public enum FaultKind {
     /** False for faults on account of which the hub's port is not open, so that no viewer ever meets them. */
     public boolean seenByViewers() {
         return switch (this) {
-            case CERTIFICATE_MISSING, CERTIFICATE_UNUSABLE, PORT_UNAVAILABLE, CONFIGURATION -> false;
+            case NOT_RUNNING, CERTIFICATE_MISSING, CERTIFICATE_UNUSABLE, PORT_UNAVAILABLE, CONFIGURATION -> false;
             default -> true;
         };
     }

@@ -109,6 +109,16 @@ public final class ClientAuthenticator {
         return Optional.of(current.authorization(credentials, method, uri, body));
     }
 
+    /** How requests are authorised, e.g. {@code Digest SHA-256} or {@code Basic}; empty while no challenge is known. */
+    public Optional<String> scheme() {
+        ChallengeAnswer current = answer;
+        if (current == null) {
+            return Optional.empty();
+        }
+        String name = current.name();
+        return Optional.of(name.equals(Challenge.BASIC) ? "Basic" : "Digest " + name);
+    }
+
     @Override
     public String toString() {
         return "ClientAuthenticator[***]";

@@ -13,8 +13,10 @@
 package org.openhab.io.camerahub.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -22,6 +24,7 @@ import org.openhab.camerahub.engine.CameraHub;
 import org.openhab.camerahub.engine.HubServices;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.monitor.Registration;
 import org.openhab.core.OpenHAB;
 import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.config.core.ConfigurableService;
@@ -70,6 +73,7 @@ public class CameraHubService implements ReadyService.ReadyTracker {
     private final ServiceSettingsReader settingsReader;
     private final Supplier<CameraHub> hubs;
     private final CameraDirectory directory;
+    private final List<Consumer<CameraHub>> startListeners = new ArrayList<>();
     private Map<String, Object> configuration;
     private @Nullable ServiceSettings applied;
     private @Nullable HubException configurationFault;
@@ -144,6 +148,7 @@ public class CameraHubService implements ReadyService.ReadyTracker {
         if (hub == null && !stopped) {
             CameraHub started = hubs.get();
             started.onStatus(new StatusLog()::accept);
+            startListeners.forEach(listener -> listener.accept(started));
             hub = started;
             directory.publish();
             applyConfiguration(started);
@@ -158,6 +163,20 @@ public class CameraHubService implements ReadyService.ReadyTracker {
     /** The running hub; null before openHAB is ready and after the service was stopped. */
     public @Nullable CameraHub hub() {
         return hub;
+    }
+
+    /** Gives the hub to {@code listener} before it has a camera or a viewer, or at once if it runs already. */
+    synchronized Registration onStart(Consumer<CameraHub> listener) {
+        startListeners.add(listener);
+        CameraHub running = hub;
+        if (running != null) {
+            listener.accept(running);
+        }
+        return () -> {
+            synchronized (this) {
+                startListeners.remove(listener);
+            }
+        };
     }
 
     /** Why the newest configuration is not in effect; null if it is. */

@@ -93,6 +93,7 @@ public final class SystemLog {
                     CAMERA_LOST,
                     CAMERA_SILENT,
                     CAMERA_UNKNOWN,
+                    NOT_RUNNING,
                     STREAM_FORBIDDEN,
                     TOO_MANY_VIEWERS -> false;
         };

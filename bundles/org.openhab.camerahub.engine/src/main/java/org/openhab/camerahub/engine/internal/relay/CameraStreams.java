@@ -27,7 +27,9 @@ import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.link.CameraTls;
+import org.openhab.camerahub.engine.internal.stream.CameraEvents;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
+import org.openhab.camerahub.engine.internal.stream.SourceAnswer;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.monitor.CameraStatistics;
 
@@ -42,6 +44,7 @@ public final class CameraStreams {
     private record Entry(LiveStream stream, StreamCounters counters) {}
 
     private final StreamEnvironment env;
+    private final CameraEvents events;
     private final CameraTls tls;
 
     /** By the camera's id; replaced as a whole, so that lookups need no lock. */
@@ -49,8 +52,10 @@ public final class CameraStreams {
 
     private volatile Map<String, LiveStream> byPath = Map.of();
 
-    public CameraStreams(StreamEnvironment env) {
+    /** @param events hears when a camera is missed and when it is back */
+    public CameraStreams(StreamEnvironment env, CameraEvents events) {
         this.env = env;
+        this.events = events;
         this.tls = new CameraTls(env.blocking());
     }
 
@@ -99,6 +104,22 @@ public final class CameraStreams {
         return entry(id).map(entry -> entry.counters().snapshot(id));
     }
 
+    /** What the stream of exactly this camera knows; empty unless it plays. */
+    public Optional<SourceAnswer> liveAnswer(Camera camera) {
+        return open(camera)
+                .flatMap(entry -> Optional.ofNullable(entry.counters().liveAnswer()));
+    }
+
+    /** The stream of exactly this camera, if it is just being opened. */
+    public Optional<CameraStream> connecting(Camera camera) {
+        return open(camera).filter(entry -> entry.counters().isConnecting()).map(Entry::stream);
+    }
+
+    /** This camera has answered somebody else. */
+    public void present(Camera camera) {
+        open(camera).ifPresent(entry -> entry.counters().present());
+    }
+
     /** Ends all streams; the future succeeds when every camera's connection is closed. */
     public synchronized Future<?> close() {
         Promise<@Nullable Void> closed = env.loops().next().newPromise();
@@ -122,13 +143,17 @@ public final class CameraStreams {
         return closed;
     }
 
+    private Optional<Entry> open(Camera camera) {
+        return entry(camera.id()).filter(entry -> entry.stream().camera().sameSource(camera));
+    }
+
     private Optional<Entry> entry(String id) {
         return Optional.ofNullable(entries.get(id));
     }
 
     private Entry entry(Camera camera, Optional<Entry> before) {
         if (before.isEmpty()) {
-            StreamCounters counters = new StreamCounters();
+            StreamCounters counters = new StreamCounters(new Absence(camera.id(), events));
             return new Entry(new LiveStream(camera, env, tls, counters), counters);
         }
         Entry known = before.get();

@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.media.RunReader;
+import org.openhab.camerahub.engine.internal.stream.SourceAnswer;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.monitor.CameraStatistics;
 
@@ -30,6 +31,7 @@ import org.openhab.camerahub.engine.monitor.CameraStatistics;
 @NonNullByDefault
 final class StreamCounters {
 
+    private final Absence absence;
     private volatile CameraStatistics.State state = CameraStatistics.State.IDLE;
     private volatile @Nullable HubException lastFault;
     private volatile int subscribers;
@@ -49,12 +51,49 @@ final class StreamCounters {
     private long lostBefore;
     private long unusableBefore;
 
+    private volatile @Nullable SourceAnswer answer;
+
+    StreamCounters(Absence absence) {
+        this.absence = absence;
+    }
+
     void state(CameraStatistics.State now) {
         state = now;
     }
 
     void fault(HubException why) {
         lastFault = why;
+    }
+
+    /** The camera is missed. */
+    void lost() {
+        absence.begins();
+    }
+
+    /** The camera has answered outside of its stream. */
+    void present() {
+        absence.ends();
+    }
+
+    void answered(SourceAnswer newest) {
+        answer = newest;
+    }
+
+    /** What is known of the camera while its stream plays: its answer, completed by what was learnt; else null. */
+    @Nullable
+    SourceAnswer liveAnswer() {
+        SourceAnswer said = answer;
+        StreamDescription known = description;
+        if (said == null || known == null || state != CameraStatistics.State.PLAYING) {
+            return null;
+        }
+        StreamDescription complete = new StreamDescription(
+                known.sdp(), known.headers(), said.description().tracks(), known.silentTracks());
+        return new SourceAnswer(complete, said.time(), said.authentication());
+    }
+
+    boolean isConnecting() {
+        return state == CameraStatistics.State.CONNECTING;
     }
 
     void subscribers(int now) {
@@ -77,6 +116,7 @@ final class StreamCounters {
         lastStart = now;
         lastEnd = null;
         lastFault = null;
+        absence.ends();
     }
 
     void ended(Instant now) {

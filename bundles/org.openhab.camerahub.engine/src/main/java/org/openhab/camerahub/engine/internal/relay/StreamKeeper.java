@@ -204,6 +204,10 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
 
     @Override
     public void described(SessionDescription sdp, RtspHeaders headers, List<Track> usable) {
+        Visit open = visit;
+        if (open != null) {
+            counters.answered(open.answer(sdp, headers, usable));
+        }
         boolean resumed = subscribers.anyVeteran();
         // Those who watch already go on with what they have; a changed choice of tracks is for the next ones.
         boolean sameTracks = resumed && usable.containsAll(relay.tracks());
@@ -304,6 +308,9 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
             secondChanceTaken = true;
             open();
             return;
+        }
+        if (wanted) {
+            counters.lost();
         }
         if (why.kind() == FaultKind.CAMERA_CREDENTIALS) {
             locked = why;

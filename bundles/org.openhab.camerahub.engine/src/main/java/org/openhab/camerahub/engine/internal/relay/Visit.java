@@ -14,7 +14,9 @@ package org.openhab.camerahub.engine.internal.relay;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
@@ -23,6 +25,8 @@ import org.openhab.camerahub.engine.internal.link.CameraTls;
 import org.openhab.camerahub.engine.internal.source.CameraSession;
 import org.openhab.camerahub.engine.internal.source.ChannelMap;
 import org.openhab.camerahub.engine.internal.source.SourceListener;
+import org.openhab.camerahub.engine.internal.stream.SourceAnswer;
+import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.internal.stream.Track;
 import org.openhab.camerahub.engine.monitor.LegLog;
@@ -62,6 +66,8 @@ final class Visit implements SourceListener {
     private final CameraSession session;
     private Phase phase = Phase.CONNECTING;
     private @Nullable ChannelMap channels;
+    private long opened;
+    private Duration describeTime = Duration.ZERO;
 
     Visit(Camera camera, StreamEnvironment env, CameraTls tls, EventLoop loop, Guest guest) {
         this.guest = guest;
@@ -69,6 +75,7 @@ final class Visit implements SourceListener {
     }
 
     void open() {
+        opened = System.nanoTime();
         session.open();
     }
 
@@ -93,6 +100,12 @@ final class Visit implements SourceListener {
         session.reading(on);
     }
 
+    /** What the camera answered to DESCRIBE, and how. */
+    SourceAnswer answer(SessionDescription sdp, RtspHeaders headers, List<Track> usable) {
+        StreamDescription description = new StreamDescription(sdp, headers, usable, Set.of());
+        return new SourceAnswer(description, describeTime, session.authentication());
+    }
+
     LegLog log() {
         return session.log();
     }
@@ -104,6 +117,7 @@ final class Visit implements SourceListener {
     @Override
     public void described(SessionDescription sdp, RtspHeaders headers, List<Track> usable) {
         phase = Phase.DESCRIBED;
+        describeTime = Duration.ofNanos(System.nanoTime() - opened);
         guest.described(sdp, headers, usable);
     }
 

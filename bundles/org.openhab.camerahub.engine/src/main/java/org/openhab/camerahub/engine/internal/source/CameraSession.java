@@ -120,6 +120,12 @@ public final class CameraSession {
         }
     }
 
+    /** How the hub logged in, empty if the camera has not asked. */
+    public String authentication() {
+        ClientAuthenticator signer = authenticator;
+        return signer == null ? "" : signer.scheme().orElse("");
+    }
+
     /** The communication log of this visit. */
     public LegLog log() {
         return connection.log();

@@ -183,6 +183,7 @@ final class Presentation implements ViewerPlayer.Listener {
         }
         exchange.answer(inSession(RtspResponse.of(RtspStatus.OK).withHeader("Range", LIVE)));
         if (state == ViewerState.READY) {
+            watch(camera); // it may have described another one since
             enter(ViewerState.PLAYING);
             hints.played(env.nanoTime().getAsLong());
             ViewerPlayer started = new ViewerPlayer(ctx.channel().eventLoop(), playoutOf(described), this);

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.internal.playout.SessionCounters;
+import org.openhab.camerahub.engine.internal.stream.CameraEvents;
+import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 
 /**
@@ -33,7 +35,10 @@ final class ViewerSession {
     private final Peer peer;
     private final Instant started;
     private final Consumer<String> ender;
+    private final CameraEvents events;
     private final SessionCounters counters = new SessionCounters();
+    /** The camera that was told to be watched, empty if none; of interest to the event loop only. */
+    private String watched = "";
 
     private volatile String cameraId = "";
     private volatile String userAgent = "";
@@ -45,12 +50,14 @@ final class ViewerSession {
 
     /**
      * @param ender ends the session, given a reason; may be called from any thread
+     * @param events hears when it begins and ceases to watch
      */
-    ViewerSession(String name, Peer peer, Instant started, Consumer<String> ender) {
+    ViewerSession(String name, Peer peer, Instant started, Consumer<String> ender, CameraEvents events) {
         this.name = name;
         this.peer = peer;
         this.started = started;
         this.ender = ender;
+        this.events = events;
     }
 
     String name() {
@@ -70,7 +77,9 @@ final class ViewerSession {
     }
 
     void callsItself(String newUserAgent) {
-        userAgent = newUserAgent;
+        if (!newUserAgent.isEmpty()) { // some say it once
+            userAgent = newUserAgent;
+        }
     }
 
     void isGranted(String account) {
@@ -83,12 +92,26 @@ final class ViewerSession {
 
     void isNow(SessionInfo.State newState) {
         state = newState;
+        if (newState == SessionInfo.State.PLAYING && watched.isEmpty()) {
+            watched = cameraId;
+            events.tell(watched, CameraEvent.Kind.VIEWER_CONNECTED, userAgent);
+        } else if (newState == SessionInfo.State.INIT) {
+            watchesNoMore();
+        }
+    }
+
+    private void watchesNoMore() {
+        if (!watched.isEmpty()) {
+            events.tell(watched, CameraEvent.Kind.VIEWER_LEFT, userAgent);
+            watched = "";
+        }
     }
 
     void hasEnded(Instant when, String reason) {
         endReason = reason;
         ended = when;
         state = SessionInfo.State.ENDED;
+        watchesNoMore();
     }
 
     /** Asks the viewer's event loop to end it. */

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.internal.stream.CameraEvents;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 
 /**
@@ -38,11 +39,17 @@ public final class ViewerSessions {
     private final AtomicLong number = new AtomicLong();
     private final Map<Long, ViewerSession> running = new ConcurrentSkipListMap<>();
     private final Deque<SessionInfo> recent = new ArrayDeque<>();
+    private final CameraEvents events;
+
+    /** @param events hears who begins and who ceases to watch */
+    public ViewerSessions(CameraEvents events) {
+        this.events = events;
+    }
 
     /** A viewer has connected. */
     ViewerSession open(Peer peer, Instant now, Consumer<String> ender) {
         long key = number.incrementAndGet();
-        ViewerSession session = new ViewerSession("viewer-" + key, peer, now, ender);
+        ViewerSession session = new ViewerSession("viewer-" + key, peer, now, ender, events);
         running.put(key, session);
         return session;
     }

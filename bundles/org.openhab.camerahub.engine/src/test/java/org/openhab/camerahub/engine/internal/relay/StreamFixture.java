@@ -21,6 +21,7 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.Future;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +39,7 @@ import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.stream.HostResolver;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
+import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.engine.monitor.LegLog;
@@ -59,6 +61,8 @@ final class StreamFixture implements AutoCloseable {
     final ExecutorService blocking = Executors.newCachedThreadPool();
     final List<String> log = new CopyOnWriteArrayList<>();
     final HubLimits limits;
+    final List<CameraEvent> events = new CopyOnWriteArrayList<>();
+    final StreamEnvironment environment;
     final CameraStreams streams;
 
     StreamFixture() {
@@ -71,7 +75,7 @@ final class StreamFixture implements AutoCloseable {
 
     StreamFixture(HubLimits limits, HostResolver resolver) {
         this.limits = limits;
-        this.streams = new CameraStreams(new StreamEnvironment(
+        this.environment = new StreamEnvironment(
                 loops,
                 NioSocketChannel::new,
                 NioDatagramChannel::new,
@@ -79,7 +83,9 @@ final class StreamFixture implements AutoCloseable {
                 limits,
                 Clock.systemUTC(),
                 resolver,
-                (camera, session, secrets) -> new Log()));
+                (camera, session, secrets) -> new Log());
+        this.streams = new CameraStreams(
+                environment, (id, kind, viewer) -> events.add(new CameraEvent(id, kind, Instant.now(), viewer)));
     }
 
     static HubLimits limits(Duration silence, Duration answer) {

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.camerahub.engine.HubLimits;
 import org.openhab.camerahub.engine.internal.playout.OutboundMeter;
+import org.openhab.camerahub.engine.internal.stream.CameraEvents;
 import org.openhab.camerahub.engine.monitor.LegLogFactory;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 import org.openhab.camerahub.rtsp.codec.RtspDecoder;
@@ -65,7 +66,7 @@ class SlowTlsViewerTest {
 
     private final EventLoopGroup loops = new NioEventLoopGroup(1);
     private final FakeCamera camera = new FakeCamera("front-door");
-    private final ViewerSessions sessions = new ViewerSessions();
+    private final ViewerSessions sessions = new ViewerSessions(CameraEvents.NONE);
     private final AtomicReference<Channel> accepted = new AtomicReference<>();
 
     @AfterEach

@@ -75,7 +75,11 @@ final class ViewerRig implements AutoCloseable {
     final Wire channel = new Wire();
     final FakeCamera camera = new FakeCamera("front-door");
     final Map<String, CameraStream> cameras = new HashMap<>(Map.of("front-door", camera));
-    final ViewerSessions sessions = new ViewerSessions();
+    /** What was told of viewers, e.g. {@code VIEWER_CONNECTED front-door}. */
+    final List<String> events = new ArrayList<>();
+
+    final ViewerSessions sessions =
+            new ViewerSessions((id, kind, viewer) -> events.add((kind + " " + id + " " + viewer).strip()));
     final List<String> log = new ArrayList<>();
     final List<String> logged = new ArrayList<>();
 

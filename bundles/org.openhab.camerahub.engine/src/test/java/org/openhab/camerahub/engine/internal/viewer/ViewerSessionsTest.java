@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openhab.camerahub.engine.internal.stream.CameraEvents;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 
 /**
@@ -33,7 +34,7 @@ class ViewerSessionsTest {
 
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final ViewerSessions sessions = new ViewerSessions();
+    private final ViewerSessions sessions = new ViewerSessions(CameraEvents.NONE);
     private final List<String> ended = new ArrayList<>();
 
     private ViewerSession open(String camera) throws Exception {

@@ -1,0 +1,169 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.io.camerahub.internal;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.CameraHub;
+import org.openhab.camerahub.engine.HubStatus;
+import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.check.CameraProbe;
+import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.monitor.CameraEvent;
+import org.openhab.camerahub.engine.monitor.CameraStatus;
+import org.openhab.camerahub.engine.monitor.Registration;
+import org.openhab.io.camerahub.CameraHubControl;
+import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.internal.config.ServiceSettings;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Gives other bundles the hub that {@link CameraHubService} runs.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+@Component(service = CameraHubControl.class)
+public class HubControl implements CameraHubControl {
+
+    private final CameraHubService service;
+    private final Registration start;
+    /** Listeners may come before the hub. */
+    private final List<Consumer<CameraEvent>> listeners = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public HubControl(@Reference CameraHubService service) {
+        this.service = service;
+        start = service.onStart(hub -> hub.onCameraEvent(this::tell));
+    }
+
+    @Deactivate
+    public void deactivate() {
+        start.close();
+        listeners.clear();
+    }
+
+    @Override
+    public HubStatus status() {
+        CameraHub hub = service.hub();
+        HubStatus status = hub == null
+                ? new HubStatus(HubStatus.State.NEW, List.of(), List.of(), null, null, "", "")
+                : hub.status();
+        HubException fault = service.configurationFault();
+        return fault == null || status.state() != HubStatus.State.NEW
+                ? status
+                : new HubStatus(status.state(), List.of(fault), List.of(), null, null, status.tls(), "");
+    }
+
+    @Override
+    public Optional<CameraStatus> camera(String cameraId) {
+        CameraHub hub = service.hub();
+        return hub == null
+                ? Optional.empty()
+                : hub.cameras().stream()
+                        .filter(status -> status.camera().id().equals(cameraId))
+                        .findFirst();
+    }
+
+    @Override
+    public Optional<CameraProblem> problem(String cameraId) {
+        return service.problems().stream()
+                .filter(problem -> problem.isAbout(cameraId))
+                .findFirst();
+    }
+
+    @Override
+    public Registration onCameraEvent(Consumer<CameraEvent> listener) {
+        // an object of its own for each registration, so that one who listens twice can leave once
+        Consumer<CameraEvent> registered = listener::accept;
+        listeners.add(registered);
+        return () -> listeners.remove(registered);
+    }
+
+    @Override
+    public CompletionStage<CameraProbe> probe(Camera camera) {
+        CameraHub hub = service.hub();
+        if (hub != null && hub.status().state() != HubStatus.State.NEW) {
+            return hub.probe(camera);
+        }
+        HubException fault = service.configurationFault();
+        return CompletableFuture.failedFuture(
+                fault == null ? new HubException(FaultKind.NOT_RUNNING, camera.label(), "openHAB is starting") : fault);
+    }
+
+    @Override
+    public Optional<String> streamUrl(String cameraId) {
+        ServiceSettings settings = service.settings();
+        if (settings == null || settings.hub().publicName().isEmpty()) {
+            return Optional.empty();
+        }
+        InetSocketAddress listening = status().listening();
+        int port = listening == null ? settings.hub().port() : listening.getPort();
+        return url("rtsps", settings.hub().publicName(), port, cameraId);
+    }
+
+    @Override
+    public Optional<String> testUrl(String cameraId) {
+        InetSocketAddress test = status().testSocket();
+        return test == null
+                ? Optional.empty()
+                : url("rtsp", test.getAddress().getHostAddress(), test.getPort(), cameraId);
+    }
+
+    private Optional<String> url(String scheme, String host, int port, String cameraId) {
+        String authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return camera(cameraId)
+                .map(status ->
+                        scheme + "://" + authority + "/" + status.camera().path());
+    }
+
+    @Override
+    public Optional<String> hlsUrl(String cameraId) {
+        return Optional.empty(); // the hub serves no HLS
+    }
+
+    @Override
+    public int endSessions(String cameraId) {
+        CameraHub hub = service.hub();
+        // the engine takes an empty id for all cameras
+        return hub == null || cameraId.isEmpty() ? 0 : hub.endSessions(cameraId);
+    }
+
+    @Override
+    public void setTestSocket(boolean on) {
+        CameraHub hub = service.hub();
+        if (hub != null) {
+            hub.setTestSocket(on);
+        }
+    }
+
+    @Override
+    public boolean testSocket() {
+        CameraHub hub = service.hub();
+        return hub != null && hub.testSocket();
+    }
+
+    private void tell(CameraEvent event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+}
