@@ -12,6 +12,7 @@
  */
 package org.openhab.core.items;
 
+import java.util.Collection;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.core.common.registry.Registry;
 
@@ -21,4 +22,13 @@ import org.openhab.core.common.registry.Registry;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public interface ItemRegistry extends Registry<Item, String> {}
+public interface ItemRegistry extends Registry<Item, String> {
+
+    Item getItem(String name) throws ItemNotFoundException;
+
+    Collection<Item> getItems();
+
+    Collection<Item> getItemsOfType(String type);
+
+    Collection<Item> getItemsByTag(String... tags);
+}

@@ -19,9 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.core.common.registry.Identifiable;
 import org.openhab.core.common.registry.Registry;
+import org.openhab.core.embedded.internal.registry.MemoryItem;
+import org.openhab.core.items.Item;
 import org.openhab.core.items.ItemRegistry;
 import org.openhab.core.items.Metadata;
 import org.openhab.core.items.MetadataRegistry;
@@ -65,7 +65,7 @@ class YamlModelLoader implements FolderWatcher.Listener {
         // metadata goes before and comes after its item
         removeMissing(before.metadata(), model.metadata(), metadata);
         removeMissing(before.items(), model.items(), items);
-        model.items().forEach((name, item) -> put(items, item));
+        model.items().forEach((name, item) -> putItem(item));
         model.metadata().forEach((key, value) -> putMetadata(value));
     }
 
@@ -73,12 +73,12 @@ class YamlModelLoader implements FolderWatcher.Listener {
         before.keySet().stream().filter(key -> !now.containsKey(key)).forEach(registry::remove);
     }
 
-    private static <E extends Identifiable<K>, K> void put(Registry<E, K> registry, E element) {
-        @Nullable E old = registry.get(element.getUID());
+    private void putItem(MemoryItem element) {
+        Item old = items.get(element.getUID());
         if (old == null) {
-            registry.add(element);
-        } else if (!old.equals(element)) {
-            registry.update(element);
+            items.add(element);
+        } else if (!(old instanceof MemoryItem former) || !former.isDefinedAs(element)) {
+            items.update(element);
         }
     }
 

@@ -12,36 +12,47 @@
  */
 package org.openhab.core.embedded.internal.registry;
 
+import java.util.List;
+import java.util.Objects;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.core.items.Item;
+import org.openhab.core.items.GenericItem;
+import org.openhab.core.types.Command;
+import org.openhab.core.types.State;
 
 /**
- * An item as a file describes it.
+ * An item of whatever type.
  *
- * @param type e.g. {@code String}
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record MemoryItem(String name, String type, @Nullable String label) implements Item {
+public final class MemoryItem extends GenericItem {
 
-    @Override
-    public String getUID() {
-        return name;
+    private final ItemKind kind;
+
+    public MemoryItem(String name, String type, @Nullable String label) {
+        super(type, name);
+        this.kind = ItemKind.of(type);
+        setLabel(label);
     }
 
     @Override
-    public String getName() {
-        return name;
+    public List<Class<? extends State>> getAcceptedDataTypes() {
+        return kind.states();
     }
 
     @Override
-    public String getType() {
-        return type;
+    public List<Class<? extends Command>> getAcceptedCommandTypes() {
+        return kind.commands();
     }
 
-    @Override
-    public @Nullable String getLabel() {
-        return label;
+    /** True if a file says the same about both; the state does not matter. */
+    public boolean isDefinedAs(MemoryItem other) {
+        return getName().equals(other.getName())
+                && getType().equals(other.getType())
+                && Objects.equals(getLabel(), other.getLabel())
+                && Objects.equals(getCategory(), other.getCategory())
+                && getTags().equals(other.getTags())
+                && getGroupNames().equals(other.getGroupNames());
     }
 }

@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.i18n;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.core.library.types.PointType;
+
+/**
+ * Where the home is.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+public interface LocationProvider {
+
+    /** @return null if nobody has said it */
+    @Nullable
+    PointType getLocation();
+}
