@@ -42,6 +42,7 @@ class ArrowsTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "org.openhab.io.camerahub",
+                    "org.openhab.core.io.console",
                     "org.openhab.camerahub.engine",
                     "org.openhab.camerahub.engine.camera",
                     "org.openhab.camerahub.engine.check",

@@ -14,8 +14,11 @@ package org.openhab.io.camerahub.internal.console;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.CameraHub;
@@ -25,11 +28,14 @@ import org.openhab.core.io.console.ConsoleCommandCompleter;
 import org.openhab.core.io.console.StringsCompleter;
 import org.openhab.core.io.console.extensions.AbstractConsoleCommandExtension;
 import org.openhab.core.io.console.extensions.ConsoleCommandExtension;
+import org.openhab.io.camerahub.ConsoleSubcommand;
 import org.openhab.io.camerahub.internal.CameraHubService;
 import org.openhab.io.camerahub.internal.FaultTexts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * The console command {@code openhab:camerahub}. It prints no secret and no camera's host.
@@ -43,6 +49,8 @@ public class CameraHubCommandExtension extends AbstractConsoleCommandExtension i
     private final CameraHubService service;
     private final FaultTexts texts;
     private final List<HubCommand> commands;
+    /** Of other parts of the add-on. */
+    private final List<ConsoleSubcommand> subcommands = new CopyOnWriteArrayList<>();
 
     @Activate
     public CameraHubCommandExtension(@Reference CameraHubService service, @Reference FaultTexts texts) {
@@ -64,22 +72,47 @@ public class CameraHubCommandExtension extends AbstractConsoleCommandExtension i
                 new EndCommand());
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addSubcommand(ConsoleSubcommand subcommand) {
+        subcommands.add(subcommand);
+    }
+
+    public void removeSubcommand(ConsoleSubcommand subcommand) {
+        subcommands.remove(subcommand);
+    }
+
     @Override
     public List<String> getUsages() {
-        return commands.stream().map(this::usage).toList();
+        return Stream.concat(
+                        commands.stream().map(this::usage),
+                        subcommands.stream()
+                                .sorted(Comparator.comparing(ConsoleSubcommand::name))
+                                .flatMap(subcommand -> usages(subcommand).stream()))
+                .toList();
     }
 
     @Override
     public void execute(String[] args, Console console) {
-        Optional<HubCommand> command = args.length == 0 ? Optional.empty() : find(args[0]);
-        CameraHub hub = service.hub();
-        if (command.isEmpty()) {
+        String name = args.length == 0 ? "" : args[0];
+        List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        Optional<HubCommand> command = find(name);
+        Optional<ConsoleSubcommand> subcommand = findSubcommand(name);
+        if (command.isPresent()) {
+            execute(command.get(), rest, console);
+        } else if (subcommand.isEmpty()) {
             printUsage(console);
-        } else if (hub == null) {
+        } else if (!subcommand.get().execute(rest, console)) {
+            usages(subcommand.get()).forEach(console::printUsage);
+        }
+    }
+
+    private void execute(HubCommand command, List<String> args, Console console) {
+        CameraHub hub = service.hub();
+        if (hub == null) {
             HubException fault = service.configurationFault();
             console.println(fault == null ? "Camera Hub waits until openHAB has started." : texts.of(fault));
-        } else if (!command.get().run(hub, Arrays.asList(args).subList(1, args.length), console::println)) {
-            console.printUsage(usage(command.get()));
+        } else if (!command.run(hub, args, console::println)) {
+            console.printUsage(usage(command));
         }
     }
 
@@ -96,20 +129,40 @@ public class CameraHubCommandExtension extends AbstractConsoleCommandExtension i
 
     private List<String> words(String[] args, int index) {
         if (index <= 0) {
-            return commands.stream().map(HubCommand::name).toList();
+            return Stream.concat(
+                            commands.stream().map(HubCommand::name),
+                            subcommands.stream().map(ConsoleSubcommand::name))
+                    .toList();
         }
         CameraHub hub = service.hub();
         List<String> before = Arrays.asList(args).subList(1, Math.min(index, args.length));
-        return hub == null
-                ? List.of()
-                : find(args[0]).map(command -> command.candidates(hub, before)).orElse(List.of());
+        Optional<HubCommand> command = find(args[0]);
+        if (command.isPresent()) {
+            return hub == null ? List.of() : command.get().candidates(hub, before);
+        }
+        return findSubcommand(args[0])
+                .map(subcommand -> subcommand.candidates(before))
+                .orElse(List.of());
     }
 
     private Optional<HubCommand> find(String name) {
         return commands.stream().filter(command -> command.name().equals(name)).findFirst();
     }
 
+    private Optional<ConsoleSubcommand> findSubcommand(String name) {
+        return subcommands.stream()
+                .filter(subcommand -> subcommand.name().equals(name))
+                .findFirst();
+    }
+
     private String usage(HubCommand command) {
         return buildCommandUsage((command.name() + " " + command.arguments()).strip(), command.description());
+    }
+
+    private List<String> usages(ConsoleSubcommand subcommand) {
+        return subcommand.usages().stream()
+                .map(usage ->
+                        buildCommandUsage((subcommand.name() + " " + usage.arguments()).strip(), usage.description()))
+                .toList();
     }
 }

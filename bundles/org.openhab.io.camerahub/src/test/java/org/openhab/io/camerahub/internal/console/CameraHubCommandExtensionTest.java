@@ -59,6 +59,7 @@ import org.openhab.camerahub.rtsp.auth.Credentials;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
 import org.openhab.core.io.console.Console;
 import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.ConsoleSubcommand;
 import org.openhab.io.camerahub.internal.CameraHubService;
 import org.openhab.io.camerahub.internal.FaultTexts;
 
@@ -290,6 +291,26 @@ class CameraHubCommandExtensionTest {
     }
 
     @Test
+    void otherBundlesAddCommandsAndTakeThemAway() {
+        ConsoleSubcommand token = new TokenCommand();
+        command.addSubcommand(token);
+        when(service.hub()).thenReturn(null);
+
+        run("token", "create", "anna");
+        run("token", "what");
+
+        assertThat(printed, contains("A token for anna."));
+        assertThat(
+                usages,
+                contains("camerahub token create <person> - makes a token", "camerahub token list - shows the tokens"));
+        assertThat(command.getUsages(), hasItem("camerahub token list - shows the tokens"));
+        assertThat(complete("to"), contains("token "));
+        assertThat(complete("token", "create", "a"), contains("anna "));
+        command.removeSubcommand(token);
+        assertThat(complete("to"), is(List.of()));
+    }
+
+    @Test
     void beforeOpenhabHasStartedItSaysSo() {
         when(service.hub()).thenReturn(null);
 
@@ -331,6 +352,33 @@ class CameraHubCommandExtensionTest {
         }
         for (Direction direction : Direction.values()) {
             assertThat(guide, containsString("| `" + direction.tag() + "` | "));
+        }
+    }
+
+    /** As another bundle might bring it. */
+    private static final class TokenCommand implements ConsoleSubcommand {
+        @Override
+        public String name() {
+            return "token";
+        }
+
+        @Override
+        public List<Usage> usages() {
+            return List.of(new Usage("create <person>", "makes a token"), new Usage("list", "shows the tokens"));
+        }
+
+        @Override
+        public boolean execute(List<String> args, Console console) {
+            if (!args.get(0).equals("create")) {
+                return false;
+            }
+            console.println("A token for " + args.get(1) + ".");
+            return true;
+        }
+
+        @Override
+        public List<String> candidates(List<String> before) {
+            return before.equals(List.of("create")) ? List.of("anna", "bert") : List.of("create", "list");
         }
     }
 
