@@ -20,9 +20,9 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.internal.source.ChannelMap;
-import org.openhab.camerahub.engine.internal.stream.ClockReference;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
 import org.openhab.camerahub.engine.internal.stream.Track;
+import org.openhab.camerahub.engine.internal.stream.TrackClock;
 import org.openhab.camerahub.rtsp.codec.FrameRun;
 
 /**
@@ -46,6 +46,7 @@ public final class RunReader {
 
     private final TrackReader[] byChannel = new TrackReader[256];
     private final List<TrackReader> readers = new ArrayList<>();
+    private final WallClock wallClock;
     private @Nullable TrackReader main;
     private long packets;
     private long unusable;
@@ -53,10 +54,10 @@ public final class RunReader {
 
     /** @param parameterSets of the tracks as far as they are known; completed here */
     public RunReader(List<Track> tracks, Map<Track, ParameterSets> parameterSets, Clock clock) {
-        WallClock wallClock = new WallClock();
+        wallClock = new WallClock(clock);
         for (Track track : tracks) {
             ParameterSets sets = parameterSets.computeIfAbsent(track, ParameterSets::new);
-            TrackReader reader = new TrackReader(track, clock, wallClock, sets);
+            TrackReader reader = new TrackReader(track, wallClock, sets);
             readers.add(reader);
             byChannel[track.rtpChannel()] = reader;
             byChannel[track.rtcpChannel()] = reader;
@@ -64,16 +65,11 @@ public final class RunReader {
                 main = reader;
             }
         }
-        TrackReader video = main;
-        if (video != null) {
-            video.lead();
-        } else {
-            readers.forEach(TrackReader::lead);
-        }
     }
 
     /** The camera starts anew: its numbers will be others. */
     public void restart() {
+        wallClock.restart();
         readers.forEach(TrackReader::restart);
     }
 
@@ -136,16 +132,9 @@ public final class RunReader {
         return main != null;
     }
 
-    /** One for each track on which RTP has been seen. */
-    public List<ClockReference> clocks() {
-        List<ClockReference> clocks = new ArrayList<>();
-        for (TrackReader reader : readers) {
-            ClockReference reference = reader.clock();
-            if (reference != null) {
-                clocks.add(reference);
-            }
-        }
-        return clocks;
+    /** One for each track. */
+    public List<TrackClock> clocks() {
+        return readers.stream().map(TrackReader::clock).toList();
     }
 
     private int readFrame(ByteBuf data, int offset, ChannelMap channels, long nowNanos, int i) {

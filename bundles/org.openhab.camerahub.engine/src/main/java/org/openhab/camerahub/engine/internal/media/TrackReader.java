@@ -13,14 +13,13 @@
 package org.openhab.camerahub.engine.internal.media;
 
 import io.netty.buffer.ByteBuf;
-import java.time.Clock;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.internal.stream.ClockReference;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
 import org.openhab.camerahub.engine.internal.stream.Track;
+import org.openhab.camerahub.engine.internal.stream.TrackClock;
 import org.openhab.camerahub.rtsp.rtp.AccessUnits;
-import org.openhab.camerahub.rtsp.rtp.NtpTime;
 import org.openhab.camerahub.rtsp.rtp.Rtcp;
 import org.openhab.camerahub.rtsp.rtp.RtpHeader;
 
@@ -38,14 +37,12 @@ public final class TrackReader {
     /** A larger gap is a restart of the camera's counting and not a loss. */
     private static final int LARGEST_LOSS = 3000;
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
     /** In place of the camera's canonical name, which is often made of its host name or address. */
     private static final String SOURCE_NAME = "camerahub";
 
     private final Track track;
-    private final Clock clock;
-    private final WallClock wallClock;
+    private final TrackTime time;
+    private final TrackClock clock;
     private final Timeline timeline;
     private final ParameterSets parameterSets;
     private final @Nullable PictureMarks pictures;
@@ -53,25 +50,13 @@ public final class TrackReader {
     private long octets;
     private long lost;
     private int expected = -1;
-    private boolean leads;
-    private boolean settled;
-    /** When the track's first packet was made, as the hub guessed. */
-    private long guessedNtpTime;
-
-    private long guessedRtpTime;
-    private long guessedNanos;
-    /** The newest sender report, in the camera's own time. */
     private boolean reported;
 
-    private long reportedNtpTime;
-    private long reportedRtpTime;
-    private long reportedNanos;
-
     /** @param wallClock shared by the tracks of a stream */
-    TrackReader(Track track, Clock clock, WallClock wallClock, ParameterSets parameterSets) {
+    TrackReader(Track track, WallClock wallClock, ParameterSets parameterSets) {
         this.track = track;
-        this.clock = clock;
-        this.wallClock = wallClock;
+        this.time = new TrackTime(wallClock, track.clockRate());
+        this.clock = new TrackClock(track.index());
         this.timeline = new Timeline(track.clockRate());
         this.parameterSets = parameterSets;
         this.pictures = switch (track.codec()) {
@@ -94,18 +79,13 @@ public final class TrackReader {
         return packets;
     }
 
-    /** The hub's clock and the camera's are brought together by this track's reports. */
-    void lead() {
-        leads = true;
-    }
-
     long lost() {
         return lost;
     }
 
     void restart() {
         timeline.restart();
-        wallClock.restart();
+        time.restart();
         reported = false;
         expected = -1;
         PictureMarks marks = pictures;
@@ -114,22 +94,10 @@ public final class TrackReader {
         }
     }
 
-    /** Null before the first RTP packet. */
-    @Nullable
-    ClockReference clock() {
-        if (!settled) {
-            return null;
-        }
-        boolean fromCamera = reported && wallClock.isKnown();
-        return new ClockReference(
-                track.index(),
-                timeline.ssrc(),
-                fromCamera ? wallClock.hubTime(reportedNtpTime) : guessedNtpTime,
-                fromCamera ? reportedRtpTime : guessedRtpTime,
-                fromCamera,
-                packets,
-                octets,
-                fromCamera ? reportedNanos : guessedNanos);
+    /** The track's clock, with the newest counts. */
+    TrackClock clock() {
+        tellClock();
+        return clock;
     }
 
     /** @return flags of {@link MediaRun}, or {@link #DROP} */
@@ -138,12 +106,14 @@ public final class TrackReader {
             return DROP;
         }
         countLoss(RtpHeader.sequence(data, index));
-        if (timeline.apply(data, index, nowNanos)) {
-            guessClock(nowNanos);
-        }
+        boolean anew = timeline.apply(data, index, nowNanos);
         packets++;
         // Exact in the usual case; extensions are counted in, as most cameras do.
         octets += length - RtpHeader.BYTES;
+        if (anew) {
+            begin(nowNanos);
+        }
+        time.follow(timeline.timestamp());
         PictureMarks marks = pictures;
         if (marks != null) {
             return marks.mark(data, index, length, timeline.timestamp());
@@ -171,24 +141,23 @@ public final class TrackReader {
 
     private void senderReport(ByteBuf data, int report, long nowNanos) {
         reported = true;
-        reportedNtpTime = Rtcp.ntpTime(data, report);
-        reportedRtpTime = timeline.shift(Rtcp.rtpTime(data, report));
-        reportedNanos = nowNanos;
-        Rtcp.setNtpTime(data, report, wallClock.place(leads, reportedNtpTime, guess(reportedRtpTime)));
+        long rtpTime = timeline.shift(Rtcp.rtpTime(data, report));
+        Rtcp.setNtpTime(data, report, time.report(Rtcp.ntpTime(data, report), rtpTime, nowNanos));
+        tellClock();
         if (timeline.isShifted()) {
-            Rtcp.setRtpTime(data, report, reportedRtpTime);
+            Rtcp.setRtpTime(data, report, rtpTime);
             Rtcp.setPacketCount(data, report, packets);
             Rtcp.setOctetCount(data, report, octets);
         }
     }
 
-    /** When a packet of this timestamp was made, as far as is known without the camera's clock. */
-    private long guess(long rtpTime) {
-        if (!settled) {
-            return NtpTime.of(clock.instant());
+    private void tellClock() {
+        if (packets == 0) {
+            return;
         }
-        int ticks = (int) (rtpTime - guessedRtpTime);
-        return NtpTime.plusNanos(guessedNtpTime, ticks * NANOS_PER_SECOND / track.clockRate());
+        long rtpTime = timeline.timestamp();
+        clock.tell(new ClockReference(
+                track.index(), timeline.ssrc(), time.at(rtpTime), rtpTime, reported, packets, octets));
     }
 
     private void countLoss(int sequence) {
@@ -205,17 +174,15 @@ public final class TrackReader {
         expected = sequence + 1 & 0xFFFF;
     }
 
-    /** Until a sender report says better: the packet was made now. */
-    private void guessClock(long nowNanos) {
-        if (settled) {
-            // The camera counts anew in mid-stream: what it said of its clock is void.
-            wallClock.restart();
+    private void begin(long nowNanos) {
+        if (packets == 1) {
+            time.begin(timeline.timestamp(), nowNanos);
+        } else {
+            // Perhaps in mid-stream: what the camera said of its clock is void.
+            time.restart();
             reported = false;
         }
-        settled = true;
-        guessedNtpTime = NtpTime.of(clock.instant());
-        guessedRtpTime = timeline.timestamp();
-        guessedNanos = nowNanos;
+        tellClock();
     }
 
     /**

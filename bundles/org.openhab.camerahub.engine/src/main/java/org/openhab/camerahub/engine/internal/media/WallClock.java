@@ -12,50 +12,86 @@
  */
 package org.openhab.camerahub.engine.internal.media;
 
+import java.time.Clock;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.rtsp.rtp.NtpTime;
 
 /**
- * Puts the sender reports of a camera on the hub's clock (RFC 3550 section 6.4.1). Until a camera's first report the hub
- * has to guess at which time a track's first packet was made, and viewers were told so. A camera's clock may be wrong by
- * hours, and a jump of the clock is a jump of the picture to ffmpeg and a halt to an Echo; so the camera's time is
- * shifted by what makes its first report agree with the guess, the same for all tracks, which keeps sound and picture
- * together.
+ * What the hub calls the time of a stream's tracks, as 64-bit NTP timestamps: its own clock's, and the camera's shifted
+ * onto that. A camera's clock may be wrong by hours, but it tells how sound and picture belong together; so its time is
+ * shifted by the same for all tracks.
  *
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
 final class WallClock {
 
+    /** NTP's unit is 2^-32 s. */
+    static final long SECOND = 1L << 32;
+
+    /** Tracks that are further apart than this by the camera's word go by clocks that have nothing to do with each other. */
+    private static final long FURTHEST = 5 * SECOND;
+
+    private final Clock clock;
+    private boolean running;
+    private long begunTime;
+    private long begunNanos;
     private boolean known;
     private long shift;
 
-    /** The camera starts anew: it may have set its clock. */
+    WallClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The hub's time, which goes on evenly whatever becomes of the system's clock. */
+    long now(long nowNanos) {
+        if (!running) {
+            running = true;
+            begunTime = NtpTime.of(clock.instant());
+            begunNanos = nowNanos;
+        }
+        return NtpTime.plusNanos(begunTime, nowNanos - begunNanos);
+    }
+
+    /** The camera starts anew. */
     void restart() {
         known = false;
     }
 
-    /** True once the camera's clock is known. */
-    boolean isKnown() {
-        return known;
+    /**
+     * The camera has set its clock, as a track's report shows; the other tracks' will follow.
+     *
+     * @param before the track's shift so far
+     * @param own what would leave the track's time as it was told so far
+     */
+    void leapt(long before, long own) {
+        if (!isFar(before) && Math.abs(own - shift) > SECOND) {
+            known = false;
+        }
     }
 
     /**
-     * The hub's time of a moment.
+     * What is to be added to the camera's time in a track's reports.
      *
-     * @param leads true for the track by which the shift is found: the one whose jump would be seen
-     * @param cameraTime what the camera calls the moment, NTP format
-     * @param guess the hub's time of the moment as far as is known without the camera's clock, NTP format
+     * @param own what would leave the track's time as it was told so far
+     * @param first true for the track's first report since the camera started. Such may only make the shift larger: what
+     *     comes too early can be put later at once, but what comes too late can not go back
      */
-    long place(boolean leads, long cameraTime, long guess) {
-        if (!known && leads) {
+    long shift(long own, boolean first) {
+        if (!known) {
             known = true;
-            shift = guess - cameraTime;
+            shift = own;
         }
-        return known ? hubTime(cameraTime) : guess;
+        if (isFar(own)) {
+            return own;
+        }
+        if (first) {
+            shift = Math.max(shift, own);
+        }
+        return shift;
     }
 
-    /** The hub's time of a moment, once the camera's clock is known. */
-    long hubTime(long cameraTime) {
-        return cameraTime + shift;
+    private boolean isFar(long own) {
+        return Math.abs(own - shift) > FURTHEST;
     }
 }

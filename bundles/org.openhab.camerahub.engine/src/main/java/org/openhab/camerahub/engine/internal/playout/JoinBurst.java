@@ -82,6 +82,10 @@ final class JoinBurst {
         int sequence() {
             return RtpHeader.sequence(data(), rtp());
         }
+
+        long ssrc() {
+            return RtpHeader.ssrc(data(), rtp());
+        }
     }
 
     private final Track track;
@@ -134,7 +138,7 @@ final class JoinBurst {
     }
 
     /**
-     * Writes the next frames, the track's sender report behind the first one if it is due.
+     * Writes the next frames, the track's sender report before the first one if it is due.
      *
      * @param most bytes, exceeded by a frame that is larger
      * @return ready to be sent, owned by the caller
@@ -144,6 +148,10 @@ final class JoinBurst {
         while (!isSent()
                 && (!out.isReadable() || out.readableBytes() + packets.get(next).bytes() <= most)) {
             Packet packet = packets.get(next);
+            if (reports.due(track.index())) {
+                reports.append(track.index(), packet.ssrc(), timestamps[next], out);
+                framesSent++;
+            }
             int start = out.writerIndex();
             out.writeBytes(packet.data(), packet.rtp() - FrameRun.HEADER_BYTES, packet.bytes());
             out.setByte(start + 1, channels.of(track.rtpChannel()));
@@ -151,10 +159,6 @@ final class JoinBurst {
             next++;
             framesSent++;
             bytes -= packet.bytes();
-            if (reports.due(track.index())) {
-                reports.append(track.index(), out, start + FrameRun.HEADER_BYTES, out);
-                framesSent++;
-            }
         }
         return out;
     }

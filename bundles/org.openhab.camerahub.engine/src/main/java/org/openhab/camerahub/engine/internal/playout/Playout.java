@@ -85,7 +85,7 @@ public final class Playout {
         this.meter = meter;
         this.counters = counters;
         this.nanoTime = nanoTime;
-        this.reports = new SenderReports(channels, tracks, clock, nanoTime);
+        this.reports = new SenderReports(channels, tracks, clock);
         this.outbox = new Outbox(ctx, channels, reports, meter, counters);
         this.drops = new DropPolicy(tracks, videoBuffer, largestPicture, counters);
         this.asItIs = channels.areCanonical(tracks);
@@ -106,7 +106,7 @@ public final class Playout {
 
     /** The stream begins, or goes on after an interruption: sends the newest pictures that the viewer has not got. */
     public void start(StreamStart start) {
-        reports.learn(start.clocks());
+        reports.learn(start.trackClocks());
         long now = nanoTime.getAsLong();
         boolean gapless = drops.open() && !lost;
         lost = false;
@@ -181,13 +181,13 @@ public final class Playout {
                 keepDelimiter(run, frame);
                 continue;
             }
+            if (reports.due(track)) {
+                report(run, frame, sorter);
+            }
             sendDelimiter(run, frame, sorter);
             sorter.take(frame);
             passed++;
             passedBytes += FrameRun.HEADER_BYTES + frames.length(frame);
-            if (reports.due(track)) {
-                report(run, frame, sorter);
-            }
         }
         sorter.finish();
         counters.sent(0, passed);
@@ -219,7 +219,7 @@ public final class Playout {
         }
     }
 
-    /** The camera's own report settles it; a first RTP packet is followed by ours. */
+    /** The camera's own report settles it; before a first RTP packet goes ours. */
     private void report(MediaRun run, int frame, RunSorter sorter) {
         FrameRun frames = run.frames();
         int track = frames.channel(frame) / 2;
@@ -231,7 +231,8 @@ public final class Playout {
         }
         sorter.finish();
         ByteBuf report = ctx.alloc().buffer(128);
-        reports.append(track, frames.data(), frames.payloadOffset(frame), report);
+        int rtp = frames.payloadOffset(frame);
+        reports.append(track, RtpHeader.ssrc(frames.data(), rtp), RtpHeader.timestamp(frames.data(), rtp), report);
         counters.sent(0, 1);
         outbox.write(report);
     }

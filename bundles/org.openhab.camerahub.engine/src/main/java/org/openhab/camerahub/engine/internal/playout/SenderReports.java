@@ -16,23 +16,23 @@ import io.netty.buffer.ByteBuf;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.internal.stream.ClockReference;
 import org.openhab.camerahub.engine.internal.stream.Track;
+import org.openhab.camerahub.engine.internal.stream.TrackClock;
 import org.openhab.camerahub.rtsp.codec.FrameRun;
 import org.openhab.camerahub.rtsp.rtp.NtpTime;
-import org.openhab.camerahub.rtsp.rtp.RtpHeader;
 import org.openhab.camerahub.rtsp.rtp.SenderReport;
 
 /**
  * The hub's own sender reports (RFC 3550 section 6.4.1), point 16 of Echo's needs: an Echo shows nothing until it has
  * both a packet and a sender report of every track, and cameras take up to 10 s for their first report. So each track
- * gets one straight behind its first packet, unless the camera's own came before. All later reports are the camera's.
+ * gets one straight before its first packet, unless the camera's own came first. All later reports are the camera's.
+ * Before and not behind, because ffmpeg reckons the time of a packet without a report in another way, so that sound which
+ * a camera sends later than the picture would go back in time at its second packet.
  *
- * <p>Reports of one viewer follow one clock, or sound and picture would drift apart: the camera's, if the camera has told
- * it for any track, else the hub's.
+ * <p>They tell the same time as the reports of the camera that follow, which {@code TrackClock} knows.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -46,18 +46,14 @@ final class SenderReports {
 
     private final boolean[] due = new boolean[MAX_TRACKS];
     private final int[] clockRates = new int[MAX_TRACKS];
-    private final @Nullable ClockReference[] references = new @Nullable ClockReference[MAX_TRACKS];
+    private final @Nullable TrackClock[] clocks = new @Nullable TrackClock[MAX_TRACKS];
     private final ViewerChannels channels;
     private final Clock clock;
-    private final LongSupplier nanoTime;
-
-    private @Nullable ClockReference base;
     private int open;
 
-    SenderReports(ViewerChannels channels, List<Track> tracks, Clock clock, LongSupplier nanoTime) {
+    SenderReports(ViewerChannels channels, List<Track> tracks, Clock clock) {
         this.channels = channels;
         this.clock = clock;
-        this.nanoTime = nanoTime;
         for (Track track : tracks) {
             clockRates[track.index()] = track.clockRate();
             due[track.index()] = channels.isSetUp(track);
@@ -66,13 +62,9 @@ final class SenderReports {
     }
 
     /** Learns how the tracks' timestamps relate to the clock. */
-    void learn(List<ClockReference> clocks) {
-        for (ClockReference reference : clocks) {
-            references[reference.track()] = reference;
-            ClockReference old = base;
-            if (old == null || !old.fromCamera() && reference.fromCamera()) {
-                base = reference;
-            }
+    void learn(List<TrackClock> trackClocks) {
+        for (TrackClock trackClock : trackClocks) {
+            clocks[trackClock.track()] = trackClock;
         }
     }
 
@@ -97,38 +89,26 @@ final class SenderReports {
     /**
      * Appends the report of a track as an interleaved frame.
      *
-     * @param rtp holds the track's first packet
-     * @param index of that packet
+     * @param ssrc of the track's first packet, which is to follow
+     * @param timestamp of that packet, as the viewer gets it
      */
-    void append(int track, ByteBuf rtp, int index, ByteBuf out) {
+    void append(int track, long ssrc, long timestamp, ByteBuf out) {
         settled(track);
         int start = out.writerIndex();
         out.writeByte('$').writeByte(channels.of(2 * track + 1)).writeShort(0);
-        report(track, rtp, index).encode(out, CNAME);
+        report(track, ssrc, timestamp).encode(out, CNAME);
         out.setShort(start + 2, out.writerIndex() - start - FrameRun.HEADER_BYTES);
     }
 
-    /**
-     * Speaks of the moment of the packet itself, not of now: ffmpeg counts time from its first packet and, once there is
-     * a report, from that; the two must be the same.
-     */
-    private SenderReport report(int track, ByteBuf rtp, int index) {
-        long ssrc = RtpHeader.ssrc(rtp, index);
-        long timestamp = RtpHeader.timestamp(rtp, index);
-        ClockReference own = references[track];
+    /** Speaks of the moment of the packet itself, not of now. */
+    private SenderReport report(int track, long ssrc, long timestamp) {
+        TrackClock its = clocks[track];
+        ClockReference own = its == null ? null : its.reference();
         if (own == null) {
-            return new SenderReport(ssrc, hubTime(nanoTime.getAsLong()), timestamp, 1, 0);
+            return new SenderReport(ssrc, NtpTime.of(clock.instant()), timestamp, 1, 0);
         }
         int ticks = (int) (timestamp - own.rtpTime());
         long after = ticks * TimeUnit.SECONDS.toNanos(1) / clockRates[track];
-        long ntpTime = own.fromCamera() ? NtpTime.plusNanos(own.ntpTime(), after) : hubTime(own.atNanos() + after);
-        return new SenderReport(ssrc, ntpTime, timestamp, own.packets(), own.octets());
-    }
-
-    private long hubTime(long nanos) {
-        ClockReference known = base;
-        return known == null
-                ? NtpTime.plusNanos(NtpTime.of(clock.instant()), nanos - nanoTime.getAsLong())
-                : NtpTime.plusNanos(known.ntpTime(), nanos - known.atNanos());
+        return new SenderReport(ssrc, NtpTime.plusNanos(own.ntpTime(), after), timestamp, own.packets(), own.octets());
     }
 }

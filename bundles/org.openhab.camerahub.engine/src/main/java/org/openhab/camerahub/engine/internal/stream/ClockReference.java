@@ -21,19 +21,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param ssrc of the track's RTP packets, unsigned
  * @param ntpTime 64-bit NTP timestamp
  * @param rtpTime RTP timestamp of the same moment, unsigned
- * @param fromCamera false if the hub had to make it up because the camera has sent no report yet
+ * @param fromCamera false if the camera has sent no report of the track yet
  * @param packets RTP packets of the track so far
  * @param octets RTP payload bytes of the track so far
- * @param atNanos {@link System#nanoTime()} of the same moment
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
 public record ClockReference(
-        int track,
-        long ssrc,
-        long ntpTime,
-        long rtpTime,
-        boolean fromCamera,
-        long packets,
-        long octets,
-        long atNanos) {}
+        int track, long ssrc, long ntpTime, long rtpTime, boolean fromCamera, long packets, long octets) {}

@@ -12,6 +12,7 @@
  */
 package org.openhab.camerahub.engine.internal.stream;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -21,8 +22,21 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param description the tracks
  * @param newestPictures the runs since the newest key frame, empty if there is none yet or it is too large to keep;
  *     borrowed for the length of the call
- * @param clocks one entry for each track on which RTP has been seen
+ * @param trackClocks one for each track
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record StreamStart(StreamDescription description, List<MediaRun> newestPictures, List<ClockReference> clocks) {}
+public record StreamStart(StreamDescription description, List<MediaRun> newestPictures, List<TrackClock> trackClocks) {
+
+    /** What the clocks say now: one entry for each track on which RTP has been seen. */
+    public List<ClockReference> clocks() {
+        List<ClockReference> known = new ArrayList<>();
+        for (TrackClock clock : trackClocks) {
+            ClockReference reference = clock.reference();
+            if (reference != null) {
+                known.add(reference);
+            }
+        }
+        return known;
+    }
+}

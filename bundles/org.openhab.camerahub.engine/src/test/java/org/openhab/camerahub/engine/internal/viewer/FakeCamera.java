@@ -22,11 +22,11 @@ import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.playout.Runs;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
-import org.openhab.camerahub.engine.internal.stream.ClockReference;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.internal.stream.StreamStart;
 import org.openhab.camerahub.engine.internal.stream.StreamSubscriber;
+import org.openhab.camerahub.engine.internal.stream.TrackClock;
 import org.openhab.camerahub.rtsp.message.RtspHeaders;
 import org.openhab.camerahub.rtsp.message.RtspSyntaxException;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
@@ -87,7 +87,7 @@ final class FakeCamera implements CameraStream {
         waiting.clear();
     }
 
-    void start(List<MediaRun> newest, List<ClockReference> clocks) {
+    void start(List<MediaRun> newest, List<TrackClock> clocks) {
         List.copyOf(subscribers).forEach(each -> each.started(new StreamStart(description, newest, clocks)));
     }
 

@@ -38,6 +38,7 @@ import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.playout.Runs;
 import org.openhab.camerahub.engine.internal.stream.ClockReference;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
+import org.openhab.camerahub.engine.internal.stream.TrackClock;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 import org.openhab.camerahub.rtsp.rtp.NtpTime;
 import org.openhab.camerahub.rtsp.rtp.SenderReport;
@@ -86,7 +87,7 @@ class PlayTest {
     }
 
     @Test
-    void everyTrackGetsASenderReportRightBehindItsFirstPacket() {
+    void everyTrackGetsASenderReportRightBeforeItsFirstPacket() {
         viewer.playing();
         started();
         viewer.camera.deliver(run().video(KEY, 1, 90_000)
@@ -94,7 +95,7 @@ class PlayTest {
                 .audio(7, 16_000)
                 .audio(8, 17_024)
                 .build());
-        assertThat(viewer.frames(), contains("0:1@90000", "1:SR", "0:2@90000", "2:7@16000", "3:SR", "2:8@17024"));
+        assertThat(viewer.frames(), contains("1:SR", "0:1@90000", "0:2@90000", "3:SR", "2:7@16000", "2:8@17024"));
         viewer.camera.deliver(run().video(PICTURE, 3, 93_000).build());
         assertThat(viewer.frames(), contains("0:3@93000"));
     }
@@ -108,15 +109,15 @@ class PlayTest {
                 .audio(1, 16_000)
                 .build());
         viewer.camera.deliver(run().report(AUDIO, 2L << 32, 16_000).build());
-        assertThat(viewer.frames(), contains("1:SR", "0:1@90000", "2:1@16000", "3:SR", "3:SR"));
+        assertThat(viewer.frames(), contains("1:SR", "0:1@90000", "3:SR", "2:1@16000", "3:SR"));
     }
 
     @Test
-    void withoutACameraClockTheHubsClockIsUsedForAllTracks() {
+    void asLongAsNoClockIsKnownTheHubsIsUsed() {
         viewer.playing();
         started();
         viewer.camera.deliver(run().video(KEY, 1, 90_000).audio(1, 16_000).build());
-        SenderReport video = report(1);
+        SenderReport video = report(0);
         SenderReport audio = report(1);
         assertThat(video.ntpTime(), is(NtpTime.of(ViewerRig.NOW)));
         assertThat(video.rtpTime(), is(90_000L));
@@ -125,17 +126,21 @@ class PlayTest {
     }
 
     @Test
-    void reportsFollowTheCamerasClockIfItIsKnownForAnyTrack() {
+    void reportsSayWhatTheTracksClocksSay() {
         viewer.playing();
-        long hour = 3600L << 32; // a camera that believes in 1900
-        viewer.camera.start(
-                List.of(), List.of(new ClockReference(0, 0x1000, hour, 45_000, true, 500, 60_000, viewer.nanoTime())));
+        long hour = 3600L << 32;
+        TrackClock videoClock = new TrackClock(0);
+        TrackClock audioClock = new TrackClock(1);
+        viewer.camera.start(List.of(), List.of(videoClock, audioClock));
+        videoClock.tell(new ClockReference(0, 0x1000, hour, 45_000, true, 500, 60_000));
+        audioClock.tell(new ClockReference(1, 0x1001, 2 * hour, 24_000, false, 700, 7000));
         viewer.camera.deliver(run().video(KEY, 1, 90_000).audio(1, 16_000).build());
-        SenderReport video = report(1);
+        SenderReport video = report(0);
         SenderReport audio = report(1);
         assertThat("half a second of 90 kHz later", video.ntpTime(), is(hour + (1L << 31)));
         assertThat(video.packets(), is(500L));
-        assertThat("now, by the camera's clock", audio.ntpTime(), is(hour));
+        assertThat("half a second of 16 kHz sooner", audio.ntpTime(), is(2 * hour - (1L << 31)));
+        assertThat(audio.octets(), is(7000L));
     }
 
     /** Skips buffers and reads the report behind them. */
@@ -176,7 +181,7 @@ class PlayTest {
         MediaRun run = run().video(KEY, 1, 90_000).audio(1, 16_000).build();
         run.frames().retain();
         viewer.camera.deliver(run);
-        assertThat(viewer.frames(), contains("8:1@90000", "9:SR", "0:1@16000", "1:SR"));
+        assertThat(viewer.frames(), contains("9:SR", "8:1@90000", "1:SR", "0:1@16000"));
         assertThat("the shared frames are as before", run.frames().channel(0), is(0));
         run.frames().release();
     }
@@ -195,7 +200,7 @@ class PlayTest {
                 .video(PICTURE, 13, 9000)
                 .build();
         viewer.camera.start(List.of(first, second), List.of());
-        assertThat(viewer.frames(), contains("0:10@8820", "1:SR", "0:11@8820", "0:12@8910", "0:13@9000"));
+        assertThat(viewer.frames(), contains("1:SR", "0:10@8820", "0:11@8820", "0:12@8910", "0:13@9000"));
         assertThat("the report counts as well", info().packets(), is(5L));
         viewer.camera.deliver(
                 run().video(MORE, 14, 9000).video(PICTURE, 15, 12_000).build());
@@ -210,9 +215,9 @@ class PlayTest {
         started();
         viewer.camera.deliver(
                 run().video(MORE, 1, 0).audio(1, 500).video(PICTURE, 2, 3000).build());
-        assertThat(viewer.frames(), contains("2:1@500", "3:SR"));
+        assertThat(viewer.frames(), contains("3:SR", "2:1@500"));
         viewer.camera.deliver(run().video(KEY, 3, 6000).video(MORE, 4, 6000).build());
-        assertThat(viewer.frames(), contains("0:3@6000", "1:SR", "0:4@6000"));
+        assertThat(viewer.frames(), contains("1:SR", "0:3@6000", "0:4@6000"));
         assertThat(info().droppedPackets(), is(0L));
     }
 
@@ -238,7 +243,7 @@ class PlayTest {
         viewer.ask("PLAY", URL);
         started();
         viewer.camera.deliver(run().video(KEY, 1, 0).audio(1, 0).build());
-        assertThat(viewer.frames(), contains("0:1@0", "1:SR", "4:1@0", "5:SR"));
+        assertThat(viewer.frames(), contains("1:SR", "0:1@0", "5:SR", "4:1@0"));
     }
 
     @Test
@@ -277,7 +282,7 @@ class PlayTest {
                 .video(PICTURE, 3, 96_000)
                 .video(KEY, 4, 99_000)
                 .build());
-        assertThat(viewer.frames(), contains("0:4@99000", "1:SR"));
+        assertThat(viewer.frames(), contains("1:SR", "0:4@99000"));
     }
 
     @Test
@@ -331,7 +336,7 @@ class PlayTest {
         viewer.camera.deliver(run().video(PICTURE, 2, 3000, 5000).audio(1, 0).build());
         assertThat(info().droppedPictures(), is(0L));
         viewer.channel.stick(false);
-        assertThat(viewer.frames(), contains("0:1@0", "1:SR", "0:2@3000", "2:1@0", "3:SR"));
+        assertThat(viewer.frames(), contains("1:SR", "0:1@0", "0:2@3000", "3:SR", "2:1@0"));
         cached.frames().release();
     }
 
