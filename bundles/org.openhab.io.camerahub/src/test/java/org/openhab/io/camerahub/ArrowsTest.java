@@ -57,4 +57,12 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..internal.console..");
+
+    @ArchTest
+    static final ArchRule whatTheOriginalsAttributesMeanIsKnownWithoutOpenhab = noClasses()
+            .that()
+            .resideInAnyPackage("..internal.original..", "..internal.migration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.openhab.core..", "..internal.metadata..", "..internal.console..");
 }

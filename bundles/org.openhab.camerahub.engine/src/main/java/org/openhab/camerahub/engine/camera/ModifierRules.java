@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -42,6 +43,18 @@ public record ModifierRules(Set<Modifier> always, List<UserAgentRule> byUserAgen
     public ModifierRules {
         always = Set.copyOf(always);
         byUserAgent = List.copyOf(byUserAgent);
+    }
+
+    /** Both together: what either asks for is done. */
+    public ModifierRules and(ModifierRules other) {
+        EnumSet<Modifier> together = EnumSet.noneOf(Modifier.class);
+        together.addAll(always);
+        together.addAll(other.always);
+        return new ModifierRules(
+                together,
+                Stream.concat(byUserAgent.stream(), other.byUserAgent.stream())
+                        .distinct()
+                        .toList());
     }
 
     /** The modifiers for a viewer that calls itself {@code userAgent} (empty if it does not say). */

@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows all providers and hands on what they provide together. Each problem is logged once, until it is gone.
+ * Follows all providers and hands on what they provide together, with the modifiers that are laid over it. Each problem is logged once, until it is gone.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -40,6 +40,8 @@ final class CameraDirectory implements CameraProviderListener {
     private final Logger logger = LoggerFactory.getLogger(CameraDirectory.class);
     private final Consumer<List<Camera>> onChange;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<CameraOverlay> overlays = new ArrayList<>();
+    private final Runnable overlayListener = this::overlayChanged;
     private MergedCameras merged = MergedCameras.NONE;
     private List<CameraProblem> problems = List.of();
     private Set<CameraProblem> logged = new HashSet<>();
@@ -72,6 +74,23 @@ final class CameraDirectory implements CameraProviderListener {
         }
     }
 
+    /** Lays its modifiers over the cameras of all providers. */
+    void add(CameraOverlay overlay) {
+        overlay.addListener(overlayListener);
+        synchronized (this) {
+            overlays.add(overlay);
+            merge();
+        }
+    }
+
+    void remove(CameraOverlay overlay) {
+        overlay.removeListener(overlayListener);
+        synchronized (this) {
+            overlays.remove(overlay);
+            merge();
+        }
+    }
+
     @Override
     public synchronized void camerasChanged(CameraProvider provider) {
         merge();
@@ -94,6 +113,10 @@ final class CameraDirectory implements CameraProviderListener {
         stopped = true;
     }
 
+    private synchronized void overlayChanged() {
+        merge();
+    }
+
     private void merge() {
         List<Collection<Camera>> providers = new ArrayList<>();
         List<CameraProblem> all = new ArrayList<>();
@@ -103,6 +126,10 @@ final class CameraDirectory implements CameraProviderListener {
         }
         MergedCameras now = MergedCameras.of(providers);
         all.addAll(now.problems());
+        for (CameraOverlay overlay : overlays) {
+            now = now.with(overlay.modifiers());
+            all.addAll(overlay.problems());
+        }
         problems = List.copyOf(all);
         logProblems();
         boolean changed = !now.cameras().equals(merged.cameras());

@@ -29,5 +29,8 @@ public final class CameraHubConstants {
     /** openHAB's thread pool for what is short and may block. */
     public static final String THREAD_POOL = "camerahub";
 
+    /** The binding whose Things are cameras. */
+    public static final String BINDING_ID = "camerahub";
+
     private CameraHubConstants() {}
 }

@@ -143,6 +143,15 @@ public class CameraHubService implements ReadyService.ReadyTracker {
         directory.remove(provider);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addCameraOverlay(CameraOverlay overlay) {
+        directory.add(overlay);
+    }
+
+    public void removeCameraOverlay(CameraOverlay overlay) {
+        directory.remove(overlay);
+    }
+
     @Override
     public synchronized void onReadyMarkerAdded(ReadyMarker readyMarker) {
         if (hub == null && !stopped) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.camera.ModifierRules;
 import org.openhab.io.camerahub.CameraProblem;
 
 /**
@@ -61,6 +62,19 @@ record MergedCameras(List<Camera> cameras, List<CameraProblem> problems) {
         List<Camera> merged =
                 byId.values().stream().sorted(Comparator.comparing(Camera::id)).toList();
         return new MergedCameras(merged, List.copyOf(problems));
+    }
+
+    /** The same cameras with further modifiers, by the camera's id. */
+    MergedCameras with(Map<String, ModifierRules> modifiers) {
+        List<Camera> modified = cameras.stream()
+                .map(camera -> {
+                    ModifierRules further = modifiers.getOrDefault(camera.id(), ModifierRules.NONE);
+                    return further.equals(ModifierRules.NONE)
+                            ? camera
+                            : camera.withModifiers(camera.modifiers().and(further));
+                })
+                .toList();
+        return new MergedCameras(modified, problems);
     }
 
     private static CameraProblem taken(Camera camera, Camera holder) {

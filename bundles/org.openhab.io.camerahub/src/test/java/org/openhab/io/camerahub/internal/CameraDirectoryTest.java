@@ -22,8 +22,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.camera.Modifier;
+import org.openhab.camerahub.engine.camera.ModifierRules;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
 import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.CameraProvider;
@@ -157,5 +161,81 @@ class CameraDirectoryTest {
         directory.add(provider, 0, 1);
 
         assertThat(directory.problems(), contains(new CameraProblem("item b", "It has no address.")));
+    }
+
+    @Test
+    void anOverlayAddsItsModifiersToTheCamerasOwn_andTakesThemAway() {
+        List<Set<Modifier>> modifiers = new ArrayList<>();
+        CameraDirectory modified = new CameraDirectory(
+                cameras -> modifiers.add(cameras.get(0).modifiers().always()));
+        TestProvider provider = new TestProvider("a");
+        provider.cameras =
+                List.of(provider.cameras.get(0).withModifiers(new ModifierRules(Set.of(Modifier.MOD_NTP), List.of())));
+        TestOverlay overlay = new TestOverlay();
+
+        modified.add(provider, 0, 1);
+        modified.add(overlay);
+        overlay.set(Map.of("a", new ModifierRules(Set.of(Modifier.DEL_AUDIO), List.of())));
+        overlay.set(Map.of("b", new ModifierRules(Set.of(Modifier.DEL_AUDIO), List.of())));
+        overlay.set(Map.of("a", new ModifierRules(Set.of(Modifier.ADD_CRLF), List.of())));
+        modified.remove(overlay);
+
+        assertThat(
+                modifiers,
+                contains(
+                        Set.of(Modifier.MOD_NTP),
+                        Set.of(Modifier.MOD_NTP, Modifier.DEL_AUDIO),
+                        Set.of(Modifier.MOD_NTP),
+                        Set.of(Modifier.MOD_NTP, Modifier.ADD_CRLF),
+                        Set.of(Modifier.MOD_NTP)));
+        assertThat(overlay.listener, is(nullValue()));
+    }
+
+    @Test
+    void anOverlayMayComeBeforeTheCamera() {
+        TestOverlay overlay = new TestOverlay();
+        overlay.modifiers = Map.of("a", new ModifierRules(Set.of(Modifier.DEL_AUDIO), List.of()));
+        overlay.problems = List.of(new CameraProblem("item c", "It has a secret."));
+        List<Set<Modifier>> modifiers = new ArrayList<>();
+        CameraDirectory modified = new CameraDirectory(
+                cameras -> modifiers.add(cameras.get(0).modifiers().always()));
+
+        modified.add(overlay);
+        modified.add(new TestProvider("a"), 0, 1);
+
+        assertThat(modifiers, contains(Set.of(Modifier.DEL_AUDIO)));
+        assertThat(modified.problems(), is(overlay.problems));
+    }
+
+    /** An overlay whose modifiers the test sets. */
+    private static class TestOverlay implements CameraOverlay {
+        private Map<String, ModifierRules> modifiers = Map.of();
+        private List<CameraProblem> problems = List.of();
+        private Runnable listener;
+
+        void set(Map<String, ModifierRules> now) {
+            modifiers = now;
+            listener.run();
+        }
+
+        @Override
+        public Map<String, ModifierRules> modifiers() {
+            return modifiers;
+        }
+
+        @Override
+        public Collection<CameraProblem> problems() {
+            return problems;
+        }
+
+        @Override
+        public void addListener(Runnable newListener) {
+            listener = newListener;
+        }
+
+        @Override
+        public void removeListener(Runnable oldListener) {
+            listener = null;
+        }
     }
 }

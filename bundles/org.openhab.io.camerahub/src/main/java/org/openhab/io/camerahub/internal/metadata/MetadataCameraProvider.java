@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -34,6 +36,7 @@ import org.openhab.io.camerahub.CameraProvider;
 import org.openhab.io.camerahub.CameraProviderListener;
 import org.openhab.io.camerahub.internal.CameraHubConstants;
 import org.openhab.io.camerahub.internal.config.CameraDefaults;
+import org.openhab.io.camerahub.internal.original.StreamOffer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -51,7 +54,7 @@ public class MetadataCameraProvider implements CameraProvider {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private record Snapshot(List<Camera> cameras, List<CameraProblem> problems) {}
+    private record Snapshot(List<Camera> cameras, Map<String, StreamOffer> offers, List<CameraProblem> problems) {}
 
     private final MetadataRegistry metadataRegistry;
     private final ItemRegistry itemRegistry;
@@ -82,7 +85,7 @@ public class MetadataCameraProvider implements CameraProvider {
         this.metadataRegistry = metadataRegistry;
         this.itemRegistry = itemRegistry;
         defaults = CameraDefaults.of(configuration);
-        snapshot = new Snapshot(List.of(), List.of());
+        snapshot = new Snapshot(List.of(), Map.of(), List.of());
         debouncer = new Debouncer(scheduler, PAUSE, this::refresh);
         metadataListener = new ChangeListener<>(this::metadataChanged);
         itemListener = new ChangeListener<>(this::itemChanged);
@@ -112,6 +115,11 @@ public class MetadataCameraProvider implements CameraProvider {
     @Override
     public Collection<CameraProblem> problems() {
         return snapshot.problems();
+    }
+
+    /** What a skill may say of a camera; empty if its description does not state it. */
+    public Optional<StreamOffer> offer(String cameraId) {
+        return Optional.ofNullable(snapshot.offers().get(cameraId));
     }
 
     @Override
@@ -154,19 +162,18 @@ public class MetadataCameraProvider implements CameraProvider {
 
     private Snapshot read() {
         List<Camera> cameras = new ArrayList<>();
+        Map<String, StreamOffer> offers = new HashMap<>();
         List<CameraProblem> problems = new ArrayList<>();
         metadataRegistry.getAll().stream()
                 .filter(MetadataCameraProvider::isOurs)
                 .sorted(Comparator.comparing(metadata -> metadata.getUID().getItemName()))
                 .map(metadata -> MetadataCameraReader.read(metadata, label(metadata), defaults))
                 .forEach(result -> {
-                    Camera camera = result.camera();
-                    if (camera != null) {
-                        cameras.add(camera);
-                    }
+                    cameras.addAll(result.cameras());
+                    offers.putAll(result.offers());
                     problems.addAll(result.problems());
                 });
-        return new Snapshot(List.copyOf(cameras), List.copyOf(problems));
+        return new Snapshot(List.copyOf(cameras), Map.copyOf(offers), List.copyOf(problems));
     }
 
     private @Nullable String label(Metadata metadata) {

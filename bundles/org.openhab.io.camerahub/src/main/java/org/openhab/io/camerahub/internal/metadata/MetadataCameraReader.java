@@ -14,23 +14,29 @@ package org.openhab.io.camerahub.internal.metadata;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.camera.CameraTransport;
 import org.openhab.camerahub.engine.camera.CameraTrust;
 import org.openhab.camerahub.engine.camera.ModifierRules;
+import org.openhab.camerahub.rtsp.auth.Credentials;
 import org.openhab.camerahub.rtsp.message.RtspSyntaxException;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
 import org.openhab.core.items.Metadata;
 import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.internal.config.CameraDefaults;
 import org.openhab.io.camerahub.internal.config.Numbers;
+import org.openhab.io.camerahub.internal.original.OriginalAttribute;
+import org.openhab.io.camerahub.internal.original.OriginalCamera;
+import org.openhab.io.camerahub.internal.original.StreamOffer;
 
 /**
  * Reads a camera from an item's metadata of the namespace {@code camerahub}:
@@ -40,7 +46,13 @@ import org.openhab.io.camerahub.internal.config.Numbers;
  * </pre>
  *
  * The id of the camera is the item's name, and so is its path unless the metadata names another: both are the same
- * after every restart.
+ * after every restart. The attributes of AlexaCamProxy4P3 are understood as well, value by value:
+ *
+ * <pre>
+ * camerahub="" [ alexa_csc_uri="{\"Stream1\":\"192.0.2.10/stream1\"}", alexa_csc_proxy_uri="cam.example.org:443" ]
+ * </pre>
+ *
+ * Of its streams, the second and the third are cameras of their own, with {@code -2} and {@code -3} behind id and path.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -63,8 +75,19 @@ final class MetadataCameraReader {
     private static final Pattern PASSWORD_IN_PATH =
             Pattern.compile("[/?&;_](password|passwd|pwd|pass)=[^&]", Pattern.CASE_INSENSITIVE);
 
+    /** What all streams of an item have in common. */
+    private record Common(
+            String path,
+            String label,
+            CameraTransport transport,
+            CameraTrust trust,
+            ModifierRules modifiers,
+            boolean skipSilentTracks,
+            Duration linger) {}
+
     private final String item;
     private final Map<String, Object> details;
+    private final Map<String, StreamOffer> offers = new HashMap<>();
     private final List<CameraProblem> problems = new ArrayList<>();
 
     private MetadataCameraReader(Metadata metadata) {
@@ -73,38 +96,101 @@ final class MetadataCameraReader {
     }
 
     /** @param label of the item, null if it has none */
-    static MetadataCamera read(Metadata metadata, @Nullable String label, CameraDefaults defaults) {
+    static MetadataCameras read(Metadata metadata, @Nullable String label, CameraDefaults defaults) {
         MetadataCameraReader reader = new MetadataCameraReader(metadata);
-        Camera camera = reader.camera(metadata.getValue().strip(), label, defaults);
-        return new MetadataCamera(camera, List.copyOf(reader.problems));
+        List<Camera> cameras = reader.cameras(metadata.getValue().strip(), label, defaults);
+        return new MetadataCameras(cameras, Map.copyOf(reader.offers), List.copyOf(reader.problems));
     }
 
-    private @Nullable Camera camera(String address, @Nullable String label, CameraDefaults defaults) {
-        RtspUrl url = url(address);
+    /** The ids that the cameras of an item can have. */
+    static List<String> ids(String item) {
+        return List.of(item, item + "-2", item + "-3");
+    }
+
+    private List<Camera> cameras(String value, @Nullable String label, CameraDefaults defaults) {
+        OriginalCamera original = OriginalCamera.isDescribedBy(details) ? original(value) : plain(value);
+        Common common = common(original, label, defaults);
+        List<Camera> cameras = new ArrayList<>();
+        for (OriginalCamera.Stream stream : original.streams()) {
+            RtspUrl url = url(stream.address());
+            if (url != null && common != null) {
+                String suffix = stream.number() == 1 ? "" : "-" + stream.number();
+                cameras.add(camera(common, suffix, url, credentials(suffix, common.path(), original, defaults)));
+                if (!stream.offer().equals(StreamOffer.NONE)) {
+                    offers.put(item + suffix, stream.offer());
+                }
+            }
+        }
+        return cameras;
+    }
+
+    /** A camera whose value is its address is one with a single stream. */
+    private static OriginalCamera plain(String address) {
+        return new OriginalCamera(
+                List.of(new OriginalCamera.Stream(1, address, StreamOffer.NONE)), "", null, null, "", "", "", "");
+    }
+
+    private OriginalCamera original(String value) {
+        OriginalCamera original = OriginalCamera.read(details, this::complain);
+        if (!value.isEmpty()) {
+            complain("The value of the metadata is not used, since " + OriginalAttribute.ADDRESSES.token()
+                    + " has the addresses: leave the value empty.");
+        }
+        if (original.credentials() != null) {
+            complain("'" + OriginalAttribute.CREDENTIALS.token() + "' is used, but everybody who may read items can"
+                    + " see it: better write it into 'cameraCredentials' of the service's configuration.");
+        }
+        if (original.viewer() != null) {
+            complain("'" + OriginalAttribute.VIEWER_CREDENTIALS.token() + "' is not used, and everybody who may read"
+                    + " items can see it: write it into 'accounts' of the service's configuration.");
+        }
+        if (!original.streams().isEmpty() && original.proxy().isEmpty()) {
+            complain("'" + OriginalAttribute.PROXY.token() + "' is missing, so the camera is not published.");
+            return original.withoutStreams();
+        }
+        return original;
+    }
+
+    /** Null if there is no telling the path. */
+    private @Nullable Common common(OriginalCamera original, @Nullable String label, CameraDefaults defaults) {
         String path = path();
         ModifierRules modifiers = ModifierReader.read(details, this::complain);
         details.keySet().stream()
                 .filter(key -> !OWN_KEYS.contains(key) && !ModifierReader.knows(key))
+                .filter(key -> OriginalAttribute.of(key).isEmpty())
                 .forEach(key -> complain("'" + key + "' means nothing here."));
         CameraTransport transport = choice(TRANSPORT, CameraTransport.AUTO);
         CameraTrust trust = choice(TRUST, CameraTrust.AUTHORITIES);
         Duration linger = linger(defaults.linger());
         boolean skipSilentTracks = skipSilentTracks();
-        if (url == null || path == null) {
-            return null;
-        }
+        String name = Stream.of(label == null ? "" : label, original.description(), original.name())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(item);
+        return path == null ? null : new Common(path, name, transport, trust, modifiers, skipSilentTracks, linger);
+    }
+
+    private Camera camera(Common common, String suffix, RtspUrl url, @Nullable Credentials credentials) {
         return new Camera(
-                item,
-                path,
-                label == null || label.isBlank() ? item : label,
+                item + suffix,
+                common.path() + suffix,
+                common.label(),
                 url,
-                defaults.credentials(item, path),
-                transport,
-                trust,
-                modifiers,
-                skipSilentTracks,
-                linger,
+                credentials,
+                common.transport(),
+                common.trust(),
+                common.modifiers(),
+                common.skipSilentTracks(),
+                common.linger(),
                 true);
+    }
+
+    /** Those of the service's configuration for this stream or for the whole item, else those of the item itself. */
+    private @Nullable Credentials credentials(
+            String suffix, String path, OriginalCamera original, CameraDefaults defaults) {
+        Credentials ofStream = defaults.credentials(item + suffix, path + suffix);
+        Credentials ofItem = ofStream == null ? defaults.credentials(item, path) : ofStream;
+        return ofItem == null ? original.credentials() : ofItem;
     }
 
     private @Nullable RtspUrl url(String address) {

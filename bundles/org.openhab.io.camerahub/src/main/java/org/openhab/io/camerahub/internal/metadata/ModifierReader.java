@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.Modifier;
 import org.openhab.camerahub.engine.camera.ModifierRules;
+import org.openhab.io.camerahub.internal.config.ModifierText;
 import org.openhab.io.camerahub.internal.config.Numbers;
 
 /**
@@ -40,13 +41,16 @@ import org.openhab.io.camerahub.internal.config.Numbers;
 final class ModifierReader {
 
     static final String MODIFIERS = "modifiers";
+    /** The same by the name that it has in AlexaCamProxy4P3. */
+    static final String ORIGINAL_MODIFIERS = "alexa_cam_modifiers";
+
     static final String USER_AGENT_MODIFIERS = "userAgentModifiers";
 
     private ModifierReader() {}
 
     /** True if {@link #read} makes something of a detail with this name. */
     static boolean knows(String key) {
-        return MODIFIERS.equals(key)
+        return isList(key)
                 || USER_AGENT_MODIFIERS.equals(key)
                 || Modifier.ofToken(key).isPresent();
     }
@@ -56,7 +60,7 @@ final class ModifierReader {
         Set<Modifier> always = EnumSet.noneOf(Modifier.class);
         List<ModifierRules.UserAgentRule> byUserAgent = new ArrayList<>();
         details.forEach((key, value) -> {
-            if (MODIFIERS.equals(key)) {
+            if (isList(key)) {
                 always.addAll(modifiers(value, complain));
             } else if (USER_AGENT_MODIFIERS.equals(key)) {
                 byUserAgent.addAll(userAgentRules(value, complain));
@@ -66,6 +70,10 @@ final class ModifierReader {
         details.forEach((key, value) ->
                 Modifier.ofToken(key).ifPresent(modifier -> switchOne(always, modifier, value, complain)));
         return new ModifierRules(always, byUserAgent);
+    }
+
+    private static boolean isList(String key) {
+        return MODIFIERS.equals(key) || ORIGINAL_MODIFIERS.equals(key);
     }
 
     private static void switchOne(Set<Modifier> always, Modifier modifier, Object value, Consumer<String> complain) {

@@ -21,7 +21,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.util.List;
@@ -50,9 +49,9 @@ class MetadataCameraReaderTest {
 
     @Test
     void anAddressIsEnough() {
-        MetadataCamera result = read("rtsp://192.0.2.10:8554/stream1?channel=1", Map.of());
+        MetadataCameras result = read("rtsp://192.0.2.10:8554/stream1?channel=1", Map.of());
 
-        Camera camera = result.camera();
+        Camera camera = camera(result);
         assertThat(camera.id(), is("Front_Door"));
         assertThat(camera.path(), is("Front_Door"));
         assertThat(camera.label(), is("Front door"));
@@ -68,7 +67,7 @@ class MetadataCameraReaderTest {
 
     @Test
     void everyDetailIsUnderstood() {
-        MetadataCamera result = read(
+        MetadataCameras result = read(
                 "rtsps://192.0.2.10/live",
                 Map.of(
                         "path",
@@ -86,7 +85,7 @@ class MetadataCameraReaderTest {
                         "modifiers",
                         "mod_ntp"));
 
-        Camera camera = result.camera();
+        Camera camera = camera(result);
         assertThat(camera.path(), is("home/front-door"));
         assertThat(camera.transport(), is(CameraTransport.UDP));
         assertThat(camera.trust(), is(CameraTrust.ANY));
@@ -100,15 +99,15 @@ class MetadataCameraReaderTest {
     void anItemWithoutALabelIsCalledByItsName() {
         Metadata metadata = metadata("rtsp://192.0.2.10/", Map.of());
 
-        assertThat(MetadataCameraReader.read(metadata, null, DEFAULTS).camera().label(), is("Front_Door"));
-        assertThat(MetadataCameraReader.read(metadata, " ", DEFAULTS).camera().label(), is("Front_Door"));
+        assertThat(camera(MetadataCameraReader.read(metadata, null, DEFAULTS)).label(), is("Front_Door"));
+        assertThat(camera(MetadataCameraReader.read(metadata, " ", DEFAULTS)).label(), is("Front_Door"));
     }
 
     @Test
     void credentialsInTheAddressAreNotUsedAndReportedWithoutThem() {
-        MetadataCamera result = read("rtsp://root:hunter2@192.0.2.10/stream1", Map.of());
+        MetadataCameras result = read("rtsp://root:hunter2@192.0.2.10/stream1", Map.of());
 
-        assertThat(result.camera().credentials(), is(new Credentials("admin", "secret")));
+        assertThat(camera(result).credentials(), is(new Credentials("admin", "secret")));
         assertThat(texts(result), contains(allOf(containsString("not used"), containsString("cameraCredentials"))));
         assertThat(texts(result), everyItem(not(containsString("hunter2"))));
     }
@@ -120,9 +119,9 @@ class MetadataCameraReaderTest {
         "rtsp://192.0.2.10/live?usr=admin&pwd=hunter2",
     })
     void aPasswordInThePathIsUsedButReported(String address) {
-        MetadataCamera result = read(address, Map.of());
+        MetadataCameras result = read(address, Map.of());
 
-        assertThat(result.camera().url().toString(), is(address));
+        assertThat(camera(result).url().toString(), is(address));
         assertThat(texts(result), contains(containsString("seems to have a password in its path")));
         assertThat(texts(result), everyItem(not(containsString("hunter2"))));
     }
@@ -130,9 +129,9 @@ class MetadataCameraReaderTest {
     @ParameterizedTest
     @CsvSource({"'', missing", "http://192.0.2.10/, not an RTSP URL", "front door, not an RTSP URL"})
     void withoutAnRtspAddressThereIsNoCamera(String address, String reason) {
-        MetadataCamera result = read(address, Map.of());
+        MetadataCameras result = read(address, Map.of());
 
-        assertThat(result.camera(), is(nullValue()));
+        assertThat(result.cameras(), is(empty()));
         assertThat(result.problems(), hasSize(1));
         assertThat(result.problems().get(0).source(), is("item Front_Door"));
         assertThat(result.problems().get(0).text(), containsString(reason));
@@ -142,9 +141,9 @@ class MetadataCameraReaderTest {
     @ParameterizedTest
     @CsvSource({"front door", "a//b", "b?c", "../up/", "Tür"})
     void aPathThatWouldNeedEscapesGivesNoCamera(String path) {
-        MetadataCamera result = read("rtsp://192.0.2.10/", Map.of("path", path));
+        MetadataCameras result = read("rtsp://192.0.2.10/", Map.of("path", path));
 
-        assertThat(result.camera(), is(nullValue()));
+        assertThat(result.cameras(), is(empty()));
         assertThat(texts(result), contains(containsString("'path'")));
     }
 
@@ -158,13 +157,109 @@ class MetadataCameraReaderTest {
         "pat, x, 'pat'",
     })
     void aDetailThatMakesNoSenseIsReportedAndTheDefaultTaken(String key, String value, String reason) {
-        MetadataCamera result = read("rtsp://192.0.2.10/", Map.of(key, value));
+        MetadataCameras result = read("rtsp://192.0.2.10/", Map.of(key, value));
 
-        assertThat(result.camera(), is(read("rtsp://192.0.2.10/", Map.of()).camera()));
+        assertThat(camera(result), is(camera(read("rtsp://192.0.2.10/", Map.of()))));
         assertThat(texts(result), contains(containsString(reason)));
     }
 
-    private static MetadataCamera read(String address, Map<String, Object> details) {
+    @Test
+    void theAttributesOfTheOriginalCarryOverValueByValue() {
+        MetadataCameras result = read(
+                "",
+                Map.of(
+                        "alexa_csc_uri",
+                        "{\"Stream1\":\"192.0.2.10/live\",\"Stream2\":\"192.0.2.10:8554/sub\"}",
+                        "alexa_csc_proxy_uri",
+                        "cam.example.org:443",
+                        "alexa_stream_1",
+                        "{\"resolutions\":[{\"width\":1280,\"height\":720}]}",
+                        "alexa_stream_2",
+                        "{\"protocols\":[\"RTSP\"]}",
+                        "alexa_cam_modifiers",
+                        "/del_Audio/mod_ntp",
+                        "alexa_device",
+                        "doorcam",
+                        "path",
+                        "door"));
+
+        assertThat(result.problems(), is(empty()));
+        assertThat(result.cameras().stream().map(Camera::id).toList(), contains("Front_Door", "Front_Door-2"));
+        assertThat(result.cameras().stream().map(Camera::path).toList(), contains("door", "door-2"));
+        assertThat(result.cameras().stream().map(Camera::label).toList(), contains("Front door", "Front door"));
+        Camera second = result.cameras().get(1);
+        assertThat(second.url().toString(), is("rtsp://192.0.2.10:8554/sub"));
+        assertThat(second.modifiers().always(), is(Set.of(Modifier.DEL_AUDIO, Modifier.MOD_NTP)));
+        assertThat(second.credentials(), is(new Credentials("admin", "secret")));
+        assertThat(result.offers().get("Front_Door").width(), is(1280));
+    }
+
+    @Test
+    void theCredentialsOfTheOriginalAreUsedButReported_andThoseOfTheServiceWin() {
+        Map<String, Object> details = Map.of(
+                "alexa_csc_uri",
+                "192.0.2.10",
+                "alexa_csc_proxy_uri",
+                "cam.example.org",
+                "alexa_auth_cred",
+                "root:hunter2");
+        CameraDefaults none = new CameraDefaults(Map.of(), Duration.ofSeconds(10));
+
+        MetadataCameras result = MetadataCameraReader.read(metadata("", details), null, none);
+
+        assertThat(camera(result).credentials(), is(new Credentials("root", "hunter2")));
+        assertThat(texts(result), contains(containsString("better write it into 'cameraCredentials'")));
+        assertThat(texts(result), everyItem(not(containsString("hunter2"))));
+        assertThat(camera(read("", details)).credentials(), is(new Credentials("admin", "secret")));
+    }
+
+    @Test
+    void asInTheOriginalNothingIsPublishedWithoutThePublicName() {
+        MetadataCameras result = read("", Map.of("alexa_csc_uri", "192.0.2.10"));
+
+        assertThat(result.cameras(), is(empty()));
+        assertThat(texts(result), contains(containsString("'alexa_csc_proxy_uri' is missing")));
+    }
+
+    @Test
+    void anItemWithoutALabelIsCalledAsTheOriginalDescribesIt() {
+        Map<String, Object> details =
+                Map.of("alexa_csc_uri", "192.0.2.10", "alexa_csc_proxy_uri", "cam", "alexa_description", "At the door");
+
+        assertThat(
+                camera(MetadataCameraReader.read(metadata("", details), null, DEFAULTS))
+                        .label(),
+                is("At the door"));
+    }
+
+    @Test
+    void anAccountForViewersIsSentToTheServicesConfiguration() {
+        MetadataCameras result = read(
+                "",
+                Map.of(
+                        "alexa_csc_uri", "192.0.2.10",
+                        "alexa_csc_proxy_uri", "cam",
+                        "alexa_proxy_credentials", "echo:show-me"));
+
+        assertThat(texts(result), contains(containsString("write it into 'accounts'")));
+        assertThat(texts(result), everyItem(not(containsString("show-me"))));
+    }
+
+    @Test
+    void anAddressBesideThoseOfTheOriginalIsNotUsed() {
+        MetadataCameras result =
+                read("rtsp://192.0.2.99/", Map.of("alexa_csc_uri", "192.0.2.10", "alexa_csc_proxy_uri", "cam"));
+
+        assertThat(camera(result).url().host(), is("192.0.2.10"));
+        assertThat(texts(result), contains(containsString("The value of the metadata is not used")));
+    }
+
+    private static Camera camera(MetadataCameras result) {
+        assertThat(result.cameras(), hasSize(1));
+        return result.cameras().get(0);
+    }
+
+    private static MetadataCameras read(String address, Map<String, Object> details) {
         return MetadataCameraReader.read(metadata(address, details), "Front door", DEFAULTS);
     }
 
@@ -172,7 +267,7 @@ class MetadataCameraReaderTest {
         return new Metadata(new MetadataKey("camerahub", "Front_Door"), address, details);
     }
 
-    private static List<String> texts(MetadataCamera result) {
+    private static List<String> texts(MetadataCameras result) {
         return result.problems().stream().map(CameraProblem::text).toList();
     }
 }

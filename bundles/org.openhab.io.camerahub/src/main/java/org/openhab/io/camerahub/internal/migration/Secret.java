@@ -10,19 +10,23 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.io.camerahub.internal.metadata;
+package org.openhab.io.camerahub.internal.migration;
 
-import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.camerahub.engine.camera.Camera;
-import org.openhab.io.camerahub.CameraProblem;
 
 /**
- * What one metadata entry describes.
+ * A text that goes into a file but onto no screen.
  *
- * @param camera null if the description has an error without which there is no camera
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record MetadataCamera(@Nullable Camera camera, List<CameraProblem> problems) {}
+record Secret(String text) {
+
+    static final String MASK = "********";
+
+    /** Hides it. */
+    @Override
+    public String toString() {
+        return MASK;
+    }
+}

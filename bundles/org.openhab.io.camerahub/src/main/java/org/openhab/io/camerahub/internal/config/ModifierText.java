@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.io.camerahub.internal.metadata;
+package org.openhab.io.camerahub.internal.config;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,11 +28,11 @@ import org.openhab.camerahub.engine.camera.Modifier;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record ModifierText(Set<Modifier> modifiers, List<String> unknown) {
+public record ModifierText(Set<Modifier> modifiers, List<String> unknown) {
 
     private static final String SEPARATORS = "[/,;\\s]+";
 
-    static ModifierText parse(Object value) {
+    public static ModifierText parse(Object value) {
         Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
         List<String> unknown = new ArrayList<>();
         for (Object part : value instanceof Collection<?> parts ? parts : List.of(value)) {

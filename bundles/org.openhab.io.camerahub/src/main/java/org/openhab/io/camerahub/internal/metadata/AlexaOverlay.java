@@ -1,0 +1,172 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.io.camerahub.internal.metadata;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.camera.ModifierRules;
+import org.openhab.core.common.ThreadPoolManager;
+import org.openhab.core.common.registry.RegistryChangeListener;
+import org.openhab.core.items.Metadata;
+import org.openhab.core.items.MetadataKey;
+import org.openhab.core.items.MetadataRegistry;
+import org.openhab.core.thing.link.ItemChannelLink;
+import org.openhab.core.thing.link.ItemChannelLinkRegistry;
+import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.internal.CameraHubConstants;
+import org.openhab.io.camerahub.internal.CameraOverlay;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Lays the modifiers of {@code alexa} metadata over the camera that the metadata's item shows, and follows changes of
+ * the metadata and of the links. An item shows the camera to whose Thing one of its channels is linked, and the one
+ * that its own {@code camerahub} metadata describes. What comes first, Thing, link or metadata, does not matter.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+@Component(service = CameraOverlay.class)
+public class AlexaOverlay implements CameraOverlay {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private record Snapshot(Map<String, ModifierRules> modifiers, List<CameraProblem> problems) {}
+
+    private final MetadataRegistry metadataRegistry;
+    private final ItemChannelLinkRegistry links;
+    private final Debouncer debouncer;
+    private final RegistryChangeListener<Metadata> metadataListener;
+    private final RegistryChangeListener<ItemChannelLink> linkListener;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Snapshot snapshot;
+
+    @Activate
+    public AlexaOverlay(@Reference MetadataRegistry metadataRegistry, @Reference ItemChannelLinkRegistry links) {
+        this(metadataRegistry, links, ThreadPoolManager.getScheduledPool(CameraHubConstants.THREAD_POOL));
+    }
+
+    AlexaOverlay(MetadataRegistry metadataRegistry, ItemChannelLinkRegistry links, ScheduledExecutorService scheduler) {
+        this.metadataRegistry = metadataRegistry;
+        this.links = links;
+        snapshot = new Snapshot(Map.of(), List.of());
+        debouncer = new Debouncer(scheduler, PAUSE, this::refresh);
+        metadataListener = new ChangeListener<>(this::metadataChanged);
+        linkListener = new ChangeListener<>(this::linkChanged);
+        metadataRegistry.addRegistryChangeListener(metadataListener);
+        links.addRegistryChangeListener(linkListener);
+        snapshot = read();
+    }
+
+    @Deactivate
+    public void deactivate() {
+        metadataRegistry.removeRegistryChangeListener(metadataListener);
+        links.removeRegistryChangeListener(linkListener);
+        debouncer.close();
+    }
+
+    @Override
+    public Map<String, ModifierRules> modifiers() {
+        return snapshot.modifiers();
+    }
+
+    @Override
+    public Collection<CameraProblem> problems() {
+        return snapshot.problems();
+    }
+
+    @Override
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** Metadata of our own namespace matters too: it makes a camera of an item that may have Alexa metadata already. */
+    private void metadataChanged(Metadata metadata) {
+        String namespace = metadata.getUID().getNamespace();
+        if (namespace.equals(AlexaMetadataReader.NAMESPACE) || namespace.equals(MetadataCameraReader.NAMESPACE)) {
+            debouncer.call();
+        }
+    }
+
+    private void linkChanged(ItemChannelLink link) {
+        if (isCamera(link)
+                && metadataRegistry.get(new MetadataKey(AlexaMetadataReader.NAMESPACE, link.getItemName())) != null) {
+            debouncer.call();
+        }
+    }
+
+    private void refresh() {
+        boolean changed;
+        synchronized (this) {
+            Snapshot now = read();
+            changed = !now.equals(snapshot);
+            snapshot = now;
+        }
+        if (changed) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private Snapshot read() {
+        Map<String, ModifierRules> modifiers = new LinkedHashMap<>();
+        List<CameraProblem> problems = new ArrayList<>();
+        metadataRegistry.getAll().stream()
+                .filter(metadata -> metadata.getUID().getNamespace().equals(AlexaMetadataReader.NAMESPACE))
+                .sorted(Comparator.comparing(metadata -> metadata.getUID().getItemName()))
+                .forEach(metadata -> {
+                    Set<String> cameras = cameras(metadata.getUID().getItemName());
+                    if (!cameras.isEmpty()) {
+                        problems.addAll(AlexaMetadataReader.secrets(metadata));
+                    }
+                    ModifierRules rules = AlexaMetadataReader.read(metadata, problems::add);
+                    if (!rules.equals(ModifierRules.NONE)) {
+                        // two items may show one camera: what either asks for is done
+                        cameras.forEach(camera -> modifiers.merge(camera, rules, ModifierRules::and));
+                    }
+                });
+        return new Snapshot(Map.copyOf(modifiers), List.copyOf(problems));
+    }
+
+    /** The ids of the cameras that an item shows. */
+    private Set<String> cameras(String item) {
+        Set<String> cameras = new HashSet<>();
+        links.getLinks(item).stream()
+                .filter(AlexaOverlay::isCamera)
+                .forEach(link -> cameras.add(link.getLinkedUID().getThingUID().toString()));
+        if (metadataRegistry.get(new MetadataKey(MetadataCameraReader.NAMESPACE, item)) != null) {
+            cameras.addAll(MetadataCameraReader.ids(item));
+        }
+        return cameras;
+    }
+
+    private static boolean isCamera(ItemChannelLink link) {
+        return link.getLinkedUID().getThingUID().getBindingId().equals(CameraHubConstants.BINDING_ID);
+    }
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.io.camerahub.internal.metadata;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * The value of {@code alexa} metadata: a list of device types, attributes and capabilities, separated by commas.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+final class AlexaValue {
+
+    /** A type whose attributes include the stream, the attribute with or without a type, the capability's full name. */
+    private static final Pattern CAMERA = Pattern.compile("Camera|CAMERA|Doorbell|DOORBELL|(?:\\w+\\.)?CameraStream"
+            + "|(?:Alexa\\.)?CameraStreamController(?::\\w+)?\\.cameraStream(?::\\w+)?(?:#\\w+)?");
+
+    private AlexaValue() {}
+
+    /** True if the skill makes a camera of an item with this value. */
+    static boolean showsCamera(String value) {
+        return Arrays.stream(value.split(",")).map(String::strip).anyMatch(part -> CAMERA.matcher(part)
+                .matches());
+    }
+}

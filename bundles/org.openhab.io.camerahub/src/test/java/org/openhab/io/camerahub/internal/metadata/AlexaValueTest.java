@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.io.camerahub.internal.metadata;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * @author Camera Hub authors - Initial contribution
+ */
+class AlexaValueTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CameraStream",
+                "Camera",
+                "CAMERA",
+                "Doorbell",
+                "Camera.CameraStream",
+                "Doorbell.CameraStream",
+                "AutomobileAccessory.CameraStream",
+                "PowerState,CameraStream",
+                " MotionDetectionState , Camera ",
+                "CameraStreamController.cameraStream",
+                "Alexa.CameraStreamController.cameraStream",
+            })
+    void theSkillMakesACameraOfIt(String value) {
+        assertThat(AlexaValue.showsCamera(value), is(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Light", "Camera.PowerState", "MotionDetectionState", "camerastream", "CameraStreams"})
+    void theSkillMakesNoCameraOfIt(String value) {
+        assertThat(AlexaValue.showsCamera(value), is(false));
+    }
+}
