@@ -46,7 +46,7 @@ class EngineBusyMachineTest {
         AtomicBoolean over = new AtomicBoolean();
         List<Thread> work = work(over);
         try (TestCameras cameras = new TestCameras();
-                EngineHub hub = EngineHub.start(HubSetup.with("BASIC"))) {
+                EngineHub hub = new EngineHub(HubSetup.with("BASIC"))) {
             hub.setCameras(List.of(
                     cameras.live("door", "h264", "aac", "digest"), cameras.live("garden", "h264", "pcmu", "basic")));
             List<CompletableFuture<FfmpegViewer.Seen>> viewers = new ArrayList<>();
