@@ -12,12 +12,15 @@
  */
 package org.openhab.binding.camerahub.internal.household;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -32,6 +35,7 @@ public class Household {
 
     private final Map<String, HouseholdCamera> cameras = new ConcurrentHashMap<>();
     private final Map<String, HouseholdPerson> persons = new ConcurrentHashMap<>();
+    private final List<HouseholdListener> listeners = new CopyOnWriteArrayList<>();
 
     @Activate
     public Household() {}
@@ -69,5 +73,32 @@ public class Household {
         return persons.values().stream()
                 .sorted(Comparator.comparing(HouseholdPerson::id))
                 .toList();
+    }
+
+    /** The person with this name for routers. */
+    public Optional<HouseholdPerson> person(String userId) {
+        return persons().stream()
+                .filter(person -> person.userId().equals(userId))
+                .findFirst();
+    }
+
+    /**
+     * Tells what cameras see and do.
+     *
+     * @return ends it
+     */
+    public Runnable listen(HouseholdListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** For handlers: a camera whose motion detection is on has seen a motion. */
+    public void motionSeen(HouseholdCamera camera, Instant at, byte @Nullable [] jpeg) {
+        listeners.forEach(listener -> listener.motion(camera, at, jpeg));
+    }
+
+    /** For handlers: a camera's motion detection has been switched. */
+    public void motionDetectionSwitched(HouseholdCamera camera, boolean on) {
+        listeners.forEach(listener -> listener.motionDetection(camera, on));
     }
 }
