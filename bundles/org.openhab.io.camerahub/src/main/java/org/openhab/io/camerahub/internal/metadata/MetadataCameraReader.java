@@ -67,7 +67,7 @@ final class MetadataCameraReader {
     static final String LINGER = "linger";
     static final String SKIP_SILENT_TRACKS = "skipSilentTracks";
 
-    private static final Set<String> OWN_KEYS = Set.of(PATH, TRANSPORT, TRUST, LINGER, SKIP_SILENT_TRACKS);
+    static final Set<String> OWN_KEYS = Set.of(PATH, TRANSPORT, TRUST, LINGER, SKIP_SILENT_TRACKS);
     /** Segments of characters that need no escape in a URL (RFC 3986 section 2.3). */
     private static final Pattern PATH_FORM = Pattern.compile("[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*");
 

@@ -39,6 +39,18 @@ record OriginalPlugin(Map<String, String> parameters, List<Credentials> accounts
 
     static final OriginalPlugin NONE = new OriginalPlugin(Map.of(), List.of());
 
+    /** What each parameter is called here. */
+    static final Map<String, ServiceParameter> PARAMETERS = Map.of(
+            "port", ServiceParameter.PORT,
+            "video_buffer", ServiceParameter.VIDEO_BUFFER,
+            "cert_path", ServiceParameter.CERTIFICATE_CHAIN,
+            "cert_path_key", ServiceParameter.CERTIFICATE_KEY,
+            "proxy_url", ServiceParameter.PUBLIC_NAME,
+            "proxy_credentials", ServiceParameter.ACCOUNTS,
+            "proxy_auth_type", ServiceParameter.AUTHENTICATION,
+            "only_allow_own_IP", ServiceParameter.ONLY_OWN_ADDRESSES,
+            "allowed_IPs", ServiceParameter.ALLOWED_ADDRESSES);
+
     private static final String NAME = "alexacamproxy4p3";
     private static final Set<String> SHNG_KEYS =
             Set.of("class_name", "class_path", "plugin_name", "instance", "plugin_enabled");
@@ -106,28 +118,30 @@ record OriginalPlugin(Map<String, String> parameters, List<Credentials> accounts
             if (SHNG_KEYS.contains(key) || value.isEmpty()) {
                 return;
             }
-            switch (key) {
-                case "port" -> integer(key, ServiceParameter.PORT, value);
-                case "video_buffer" -> integer(key, ServiceParameter.VIDEO_BUFFER, value);
-                case "cert_path" -> put(ServiceParameter.CERTIFICATE_CHAIN, value);
-                case "cert_path_key" -> put(ServiceParameter.CERTIFICATE_KEY, value);
-                case "proxy_url" ->
+            if (!PARAMETERS.containsKey(key)) {
+                note(key, "is no parameter of AlexaCamProxy4P3");
+                return;
+            }
+            ServiceParameter parameter = PARAMETERS.getOrDefault(key, ServiceParameter.PORT);
+            switch (parameter) {
+                case PORT, VIDEO_BUFFER -> integer(key, parameter, value);
+                case PUBLIC_NAME ->
                     host(value)
                             .ifPresentOrElse(
-                                    host -> put(ServiceParameter.PUBLIC_NAME, host),
-                                    () -> note(key, "is no host name, so set " + ServiceParameter.PUBLIC_NAME.key()));
-                case "proxy_credentials" ->
+                                    host -> put(parameter, host),
+                                    () -> note(key, "is no host name, so set " + parameter.key()));
+                case ACCOUNTS ->
                     OriginalCredentials.parse(value)
                             .ifPresentOrElse(
                                     this::account, () -> note(key, "is neither user:password nor the same in Base64"));
-                case "proxy_auth_type" -> authentication(key, value.toUpperCase(Locale.ROOT));
-                case "only_allow_own_IP" ->
+                case AUTHENTICATION -> authentication(key, value.toUpperCase(Locale.ROOT));
+                case ONLY_OWN_ADDRESSES ->
                     Numbers.flag(value)
                             .ifPresentOrElse(
-                                    flag -> put(ServiceParameter.ONLY_OWN_ADDRESSES, flag.toString()),
+                                    flag -> put(parameter, flag.toString()),
                                     () -> note(key, "is neither true nor false"));
-                case "allowed_IPs" -> addresses(value);
-                default -> note(key, "is no parameter of AlexaCamProxy4P3");
+                case ALLOWED_ADDRESSES -> addresses(value);
+                default -> put(parameter, value);
             }
         }
 
