@@ -13,7 +13,6 @@
 package org.openhab.camerahub.engine;
 
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +23,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
+import org.openhab.camerahub.engine.check.CheckItem;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.doctor.HubFacts;
+import org.openhab.camerahub.engine.internal.events.EventNews;
 import org.openhab.camerahub.engine.internal.tls.TlsEngine;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
@@ -109,28 +111,7 @@ public final class CameraHub implements AutoCloseable {
     }
 
     public synchronized HubStatus status() {
-        HubRuntime running = runtime;
-        HubConfig current = config;
-        List<HubException> faults = new ArrayList<>();
-        InetSocketAddress listening = null;
-        InetSocketAddress testing = null;
-        HubException certificateFault = security.certificates().fault();
-        if (certificateFault != null && current != null) {
-            faults.add(certificateFault);
-        }
-        if (running != null) {
-            faults.addAll(running.endpoint().faults());
-            listening = running.endpoint().address();
-            testing = running.endpoint().testAddress();
-        }
-        return new HubStatus(
-                state(current, listening),
-                faults,
-                current == null ? List.of() : security.certificates().warnings(current.publicName()),
-                listening,
-                testing,
-                tls.description(),
-                running == null ? "" : running.transportName());
+        return StatusReport.of(closed, config, runtime, security, tls);
     }
 
     /** Calls {@code listener} at every change of the {@link #status}, and once at the beginning; it must return fast. */
@@ -151,29 +132,43 @@ public final class CameraHub implements AutoCloseable {
      * scheduler, at worst with the {@link HubException} that a viewer would meet.
      */
     public CompletionStage<CameraProbe> probe(Camera camera) {
-        HubRuntime running;
-        synchronized (this) {
-            running = runtime;
-        }
+        HubRuntime running = running();
         return running == null
-                ? CompletableFuture.failedFuture(
-                        new HubException(FaultKind.NOT_RUNNING, camera.label(), "it has no configuration"))
+                ? CompletableFuture.failedFuture(notRunning(camera.label()))
                 : running.prober().probe(camera);
+    }
+
+    /**
+     * Looks whether an Echo could show a registered camera, and says what to do if not. Takes up to 20 s; completes as
+     * {@link #probe} does.
+     */
+    public CompletionStage<List<CheckItem>> check(String cameraId) {
+        HubRuntime running = running();
+        HubConfig current = config;
+        if (running == null || current == null) {
+            return CompletableFuture.failedFuture(notRunning(cameraId));
+        }
+        return cameras().stream()
+                .map(CameraStatus::camera)
+                .filter(camera -> camera.id().equals(cameraId))
+                .findFirst()
+                .map(camera -> running.doctor().check(camera, new HubFacts(current, status(), certificate())))
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new HubException(FaultKind.CAMERA_UNKNOWN, cameraId, "there is none")));
+    }
+
+    private synchronized @Nullable HubRuntime running() {
+        return runtime;
+    }
+
+    private static HubException notRunning(String camera) {
+        return new HubException(FaultKind.NOT_RUNNING, camera, "it has no configuration");
     }
 
     /** The registered cameras, sorted by label. */
     public synchronized List<CameraStatus> cameras() {
         HubRuntime running = runtime;
-        List<CameraStatus> result = new ArrayList<>();
-        if (running != null) {
-            for (Camera camera : cameras) {
-                running.streams()
-                        .statistics(camera.id())
-                        .ifPresent(statistics -> result.add(new CameraStatus(
-                                camera, statistics, security.log().isTraced(camera.id()))));
-            }
-        }
-        return result;
+        return running == null ? List.of() : running.statuses(cameras);
     }
 
     /** The viewers that are connected, oldest first. */
@@ -280,16 +275,6 @@ public final class CameraHub implements AutoCloseable {
     private HubConfig configOr(HubConfig fallback) {
         HubConfig current = config;
         return current == null ? fallback : current;
-    }
-
-    private HubStatus.State state(@Nullable HubConfig current, @Nullable InetSocketAddress listening) {
-        if (closed) {
-            return HubStatus.State.CLOSED;
-        }
-        if (current == null) {
-            return HubStatus.State.NEW;
-        }
-        return listening == null ? HubStatus.State.WAITING : HubStatus.State.RUNNING;
     }
 
     private void requireOpen() {

@@ -16,6 +16,7 @@ import io.netty.channel.ChannelPipeline;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,16 +25,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.internal.doctor.Doctor;
 import org.openhab.camerahub.engine.internal.endpoint.Endpoint;
 import org.openhab.camerahub.engine.internal.endpoint.Transport;
+import org.openhab.camerahub.engine.internal.events.CameraEvents;
 import org.openhab.camerahub.engine.internal.probe.CameraProber;
 import org.openhab.camerahub.engine.internal.relay.CameraStreams;
-import org.openhab.camerahub.engine.internal.stream.CameraEvents;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.internal.viewer.Peer;
 import org.openhab.camerahub.engine.internal.viewer.RtspViewer;
 import org.openhab.camerahub.engine.internal.viewer.ViewerEnvironment;
 import org.openhab.camerahub.engine.internal.viewer.ViewerSessions;
+import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.rtsp.codec.RtspDecoder;
 import org.openhab.camerahub.rtsp.codec.RtspEncoder;
 import org.openhab.camerahub.rtsp.codec.RtspLimits;
@@ -56,6 +59,7 @@ final class HubRuntime implements AutoCloseable {
     private final CameraStreams streams;
     private final ViewerSessions sessions;
     private final CameraProber prober;
+    private final Doctor doctor;
     private final Endpoint endpoint;
 
     /**
@@ -85,6 +89,7 @@ final class HubRuntime implements AutoCloseable {
                 security.log());
         this.streams = new CameraStreams(environment, events);
         this.prober = new CameraProber(environment, streams);
+        this.doctor = new Doctor(environment, streams, prober, services.networks()::list);
         this.endpoint = new Endpoint(new Endpoint.Parts(
                 transport,
                 services.scheduler(),
@@ -105,12 +110,27 @@ final class HubRuntime implements AutoCloseable {
         return prober;
     }
 
+    Doctor doctor() {
+        return doctor;
+    }
+
     ViewerSessions sessions() {
         return sessions;
     }
 
     Endpoint endpoint() {
         return endpoint;
+    }
+
+    /** How each of {@code cameras} fares. */
+    List<CameraStatus> statuses(List<Camera> cameras) {
+        List<CameraStatus> result = new ArrayList<>();
+        for (Camera camera : cameras) {
+            streams.statistics(camera.id())
+                    .ifPresent(statistics -> result.add(
+                            new CameraStatus(camera, statistics, security.log().isTraced(camera.id()))));
+        }
+        return result;
     }
 
     String transportName() {

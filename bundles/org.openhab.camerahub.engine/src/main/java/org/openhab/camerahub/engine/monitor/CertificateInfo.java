@@ -12,8 +12,10 @@
  */
 package org.openhab.camerahub.engine.monitor;
 
+import java.net.IDN;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -52,5 +54,24 @@ public record CertificateInfo(
         protocols = List.copyOf(protocols);
         cipherSuites = List.copyOf(cipherSuites);
         warnings = List.copyOf(warnings);
+    }
+
+    /** True if a viewer that connects to {@code host} finds it in the certificate (RFC 9525 section 6.3). */
+    public boolean covers(String host) {
+        String wanted = ascii(host);
+        int dot = wanted.indexOf('.');
+        return names.stream().map(CertificateInfo::ascii).anyMatch(pattern -> {
+            boolean wildcard =
+                    pattern.startsWith("*.") && dot > 0 && pattern.substring(1).equals(wanted.substring(dot));
+            return wildcard || pattern.equals(wanted);
+        });
+    }
+
+    private static String ascii(String name) {
+        try {
+            return IDN.toASCII(name).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return name.toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.events.Absence;
 import org.openhab.camerahub.engine.internal.media.RunReader;
 import org.openhab.camerahub.engine.internal.stream.SourceAnswer;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;

@@ -155,7 +155,7 @@ public final class CertificateStore implements AutoCloseable {
         }
         List<String> warnings = new ArrayList<>(current.info().warnings());
         warnings.addAll(Certificates.ageWarnings(current.info(), clock.instant()));
-        if (!publicName.isEmpty() && !Certificates.covers(current.info(), publicName)) {
+        if (!publicName.isEmpty() && !current.info().covers(publicName)) {
             warnings.add("The certificate does not name " + publicName + ": viewers refuse it there.");
         }
         return warnings;

@@ -12,7 +12,6 @@
  */
 package org.openhab.camerahub.engine.internal.tls;
 
-import java.net.IDN;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateParsingException;
@@ -79,29 +78,6 @@ final class Certificates {
             return List.of("The certificate ends on " + info.notAfter() + ": check why it was not renewed.");
         }
         return List.of();
-    }
-
-    /** True if a viewer that connects to {@code host} finds it in the certificate (RFC 9525 section 6.3). */
-    static boolean covers(CertificateInfo info, String host) {
-        String wanted = ascii(host);
-        for (String name : info.names()) {
-            String pattern = ascii(name);
-            int dot = wanted.indexOf('.');
-            boolean wildcard =
-                    pattern.startsWith("*.") && dot > 0 && pattern.substring(1).equals(wanted.substring(dot));
-            if (wildcard || pattern.equals(wanted)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String ascii(String name) {
-        try {
-            return IDN.toASCII(name).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return name.toLowerCase(Locale.ROOT);
-        }
     }
 
     private static List<String> names(X509Certificate certificate) {

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.internal.events.CameraEvents;
 import org.openhab.camerahub.engine.internal.playout.SessionCounters;
-import org.openhab.camerahub.engine.internal.stream.CameraEvents;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 

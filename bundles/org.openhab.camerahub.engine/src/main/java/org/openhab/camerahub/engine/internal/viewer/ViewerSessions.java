@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.camerahub.engine.internal.stream.CameraEvents;
+import org.openhab.camerahub.engine.internal.events.CameraEvents;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 
 /**

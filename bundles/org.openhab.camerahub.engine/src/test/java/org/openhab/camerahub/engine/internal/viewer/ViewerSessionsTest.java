@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openhab.camerahub.engine.internal.stream.CameraEvents;
+import org.openhab.camerahub.engine.internal.events.CameraEvents;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 
 /**

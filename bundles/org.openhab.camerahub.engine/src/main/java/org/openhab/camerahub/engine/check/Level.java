@@ -10,23 +10,20 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.stream;
+package org.openhab.camerahub.engine.check;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.camerahub.engine.monitor.CameraEvent;
 
 /**
- * Takes the events of cameras; may be called from any thread and returns at once.
+ * How a check ended.
  *
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-@FunctionalInterface
-public interface CameraEvents {
-
-    /** Nobody wants to know. */
-    CameraEvents NONE = (cameraId, kind, viewer) -> {};
-
-    /** @param viewer what the viewer calls itself, empty if it does not say or none is concerned */
-    void tell(String cameraId, CameraEvent.Kind kind, String viewer);
+public enum Level {
+    PASS,
+    /** Works, or may work, but deserves attention. */
+    WARN,
+    /** An Echo shows nothing. */
+    FAIL
 }

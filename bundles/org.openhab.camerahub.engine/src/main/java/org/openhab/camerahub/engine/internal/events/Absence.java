@@ -10,10 +10,9 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.relay;
+package org.openhab.camerahub.engine.internal.events;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.camerahub.engine.internal.stream.CameraEvents;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 
 /**
@@ -22,19 +21,19 @@ import org.openhab.camerahub.engine.monitor.CameraEvent;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class Absence {
+public final class Absence {
 
     private final String cameraId;
     private final CameraEvents events;
     private boolean lost;
 
-    Absence(String cameraId, CameraEvents events) {
+    public Absence(String cameraId, CameraEvents events) {
         this.cameraId = cameraId;
         this.events = events;
     }
 
     /** Somebody wants the camera and cannot have it. */
-    synchronized void begins() {
+    public synchronized void begins() {
         if (!lost) {
             lost = true;
             events.tell(cameraId, CameraEvent.Kind.CAMERA_LOST, "");
@@ -42,7 +41,7 @@ final class Absence {
     }
 
     /** The camera has shown that it is there. */
-    synchronized void ends() {
+    public synchronized void ends() {
         if (lost) {
             lost = false;
             events.tell(cameraId, CameraEvent.Kind.CAMERA_BACK, "");

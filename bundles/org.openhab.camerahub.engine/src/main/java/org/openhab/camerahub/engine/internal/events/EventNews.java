@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine;
+package org.openhab.camerahub.engine.internal.events;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -22,7 +22,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.camerahub.engine.internal.stream.CameraEvents;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.Registration;
 import org.slf4j.Logger;
@@ -34,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class EventNews implements CameraEvents {
+public final class EventNews implements CameraEvents {
 
     private final Logger logger = LoggerFactory.getLogger(EventNews.class);
     private final Executor executor;
@@ -44,12 +43,12 @@ final class EventNews implements CameraEvents {
     private boolean carrying;
 
     /** @param executor where listeners are called; one of its threads at a time */
-    EventNews(Executor executor, Clock clock) {
+    public EventNews(Executor executor, Clock clock) {
         this.executor = executor;
         this.clock = clock;
     }
 
-    Registration listen(Consumer<CameraEvent> listener) {
+    public Registration listen(Consumer<CameraEvent> listener) {
         // an object of its own for each registration, so that one who listens twice can leave once
         Consumer<CameraEvent> registered = listener::accept;
         listeners.add(registered);
