@@ -24,9 +24,16 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 final class AlexaValue {
 
-    /** A type whose attributes include the stream, the attribute with or without a type, the capability's full name. */
-    private static final Pattern CAMERA = Pattern.compile("Camera|CAMERA|Doorbell|DOORBELL|(?:\\w+\\.)?CameraStream"
-            + "|(?:Alexa\\.)?CameraStreamController(?::\\w+)?\\.cameraStream(?::\\w+)?(?:#\\w+)?");
+    /** Types that have the stream among their default attributes. */
+    private static final String TYPE = "(?:Camera|CAMERA|Doorbell|DOORBELL)";
+    /** Types that have it only where it is named. */
+    private static final String OTHER_TYPE = "(?:AutomobileAccessory|AUTO_ACCESSORY|Other|OTHER|Wearable|WEARABLE)";
+    /** The capability by its full name, for those who do without device types. */
+    private static final String CAPABILITY =
+            "(?:Alexa\\.)?CameraStreamController(?::\\w+)?\\.cameraStream(?::\\w+)?(?:#\\w+)?";
+
+    private static final Pattern CAMERA =
+            Pattern.compile(TYPE + "|(?:(?:" + TYPE + "|" + OTHER_TYPE + ")\\.)?CameraStream|" + CAPABILITY);
 
     private AlexaValue() {}
 

@@ -105,6 +105,14 @@ class ImportCommandTest {
         assertThat(lines, is(empty()));
     }
 
+    @Test
+    void theGuideHasTheCommand() throws IOException {
+        ImportCommand command = new ImportCommand(new MigrationFiles(folder));
+        String usage = command.name() + " " + command.usages().get(0).arguments();
+
+        assertThat(Files.readString(Path.of("../../docs/console.md")), containsString("| `" + usage + "` | "));
+    }
+
     private boolean run(String... args) {
         return new ImportCommand(new MigrationFiles(folder)).execute(List.of(args), console);
     }

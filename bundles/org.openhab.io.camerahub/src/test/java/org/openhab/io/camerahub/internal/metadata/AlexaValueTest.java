@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
+ * The values were tried with the skill's own code, version 3.6.3.
+ *
  * @author Camera Hub authors - Initial contribution
  */
 class AlexaValueTest {
@@ -33,6 +35,8 @@ class AlexaValueTest {
                 "Camera.CameraStream",
                 "Doorbell.CameraStream",
                 "AutomobileAccessory.CameraStream",
+                "Other.CameraStream",
+                "WEARABLE.CameraStream",
                 "PowerState,CameraStream",
                 " MotionDetectionState , Camera ",
                 "CameraStreamController.cameraStream",
@@ -43,7 +47,17 @@ class AlexaValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Light", "Camera.PowerState", "MotionDetectionState", "camerastream", "CameraStreams"})
+    @ValueSource(
+            strings = {
+                "",
+                "Light",
+                "Light.CameraStream",
+                "Alexa.CameraStream",
+                "Camera.PowerState",
+                "MotionDetectionState",
+                "camerastream",
+                "CameraStreams"
+            })
     void theSkillMakesNoCameraOfIt(String value) {
         assertThat(AlexaValue.showsCamera(value), is(false));
     }

@@ -24,6 +24,8 @@ import static org.hamcrest.Matchers.not;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
@@ -235,6 +237,26 @@ class MigrationTest {
                         .getMessage());
 
         assertThat(message, containsString("The item file cannot be read: it is not YAML from line 2 on"));
+    }
+
+    @Test
+    void everyParameterAndChannelIsOneOfTheBinding() throws IOException {
+        Path binding = Path.of("../org.openhab.binding.camerahub/src/main/resources/OH-INF");
+        String parameters = Files.readString(binding.resolve("config/camera.xml"));
+        String channels = Files.readString(binding.resolve("thing/camera.xml"));
+        String types = Files.readString(binding.resolve("thing/channels.xml"));
+        Map<?, ?> model = model(house());
+
+        Map<?, ?> config = map(map(map(model, "things"), "camerahub:camera:home:doorcam"), "config");
+        config.keySet().forEach(key -> assertThat(parameters, containsString("<parameter name=\"" + key + "\"")));
+        for (Object item : map(model, "items").values()) {
+            String channel = String.valueOf(((Map<?, ?>) item).get("channel"));
+            String id = channel.substring(channel.lastIndexOf(':') + 1);
+            assertThat(channels, containsString("<channel id=\"" + id + "\" typeId=\"" + id + "\""));
+            String type = types.substring(types.indexOf("<channel-type id=\"" + id + "\""));
+            type = type.substring(type.indexOf("<item-type>") + 11, type.indexOf("</item-type>"));
+            assertThat(channel, ((Map<?, ?>) item).get("type"), is(type));
+        }
     }
 
     private static Migration house() throws IOException {
