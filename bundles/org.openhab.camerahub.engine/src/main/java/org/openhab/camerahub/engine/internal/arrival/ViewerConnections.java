@@ -24,6 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.HubLimits;
 import org.openhab.camerahub.engine.internal.log.RingLog;
 import org.openhab.camerahub.engine.internal.tls.CertificateStore;
+import org.openhab.camerahub.engine.internal.tls.TimelyClose;
 
 /**
  * Sets up an accepted connection: refused at once, or TLS and then the protocol that its first bytes show. Accepting
@@ -34,9 +35,6 @@ import org.openhab.camerahub.engine.internal.tls.CertificateStore;
 @NonNullByDefault
 @Sharable
 public final class ViewerConnections extends ChannelInitializer<Channel> {
-
-    /** A viewer that has said goodbye is not waited for. */
-    private static final long CLOSE_NOTIFY_MILLIS = 1000;
 
     private final Doorkeeper doorkeeper;
     private final CertificateStore certificates;
@@ -73,13 +71,11 @@ public final class ViewerConnections extends ChannelInitializer<Channel> {
         }
         HubLimits current = limits.get();
         tls.setHandshakeTimeoutMillis(current.handshake().toMillis());
-        tls.setCloseNotifyFlushTimeoutMillis(CLOSE_NOTIFY_MILLIS);
         open.add(channel);
-        channel.pipeline()
-                .addLast(new PoliteClose())
-                .addLast(new ClearTextGuard(log))
-                .addLast(tls)
-                .addLast(new HandshakeWatch(log))
+        ChannelPipeline pipeline = channel.pipeline();
+        pipeline.addLast(new PoliteClose()).addLast(new ClearTextGuard(log));
+        TimelyClose.addTls(pipeline, tls);
+        pipeline.addLast(new HandshakeWatch(log))
                 .addLast(new FirstRequestTimeout(current.firstRequest(), log))
                 .addLast(new ProtocolDetector(rtsp));
     }

@@ -28,6 +28,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.internal.arrival.Doorkeeper;
 import org.openhab.camerahub.engine.internal.log.RingLog;
 import org.openhab.camerahub.engine.internal.tls.CertificateStore;
+import org.openhab.camerahub.engine.internal.tls.TimelyClose;
 import org.openhab.camerahub.engine.monitor.Direction;
 
 /**
@@ -92,7 +93,8 @@ final class TestConnections extends ChannelInitializer<Channel> {
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        channel.pipeline().addLast(tls).addLast(new Relay(plain));
+                        TimelyClose.addTls(channel.pipeline(), tls);
+                        channel.pipeline().addLast(new Relay(plain));
                     }
                 })
                 .connect(target)

@@ -37,6 +37,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
+import org.openhab.camerahub.engine.internal.tls.TimelyClose;
 import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.engine.monitor.LegLog;
 import org.openhab.camerahub.rtsp.codec.RtspDecoder;
@@ -283,9 +284,8 @@ public final class CameraConnection {
             if (secured == null) {
                 pipeline.addLast(RtspDecoder.forCamera(RtspLimits.DEFAULTS, StreamReceiveBuffer.install(made)));
             } else {
-                pipeline.addLast(
-                        CameraTls.handler(secured, camera.trust(), url, made.alloc()),
-                        RtspDecoder.forCamera(RtspLimits.DEFAULTS, null));
+                TimelyClose.addTls(pipeline, CameraTls.handler(secured, camera.trust(), url, made.alloc()));
+                pipeline.addLast(RtspDecoder.forCamera(RtspLimits.DEFAULTS, null));
             }
             pipeline.addLast(new RtspEncoder(), handler);
         }
