@@ -28,6 +28,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.openhab.camerahub.itests.hub.HubSetup;
 import org.openhab.camerahub.itests.hub.TestCameras;
 import org.openhab.camerahub.itests.peer.FfmpegViewer;
+import org.openhab.camerahub.itests.peer.Ffprobe;
 
 /**
  * Camera, hub and players on a machine that has other work to do, so that everything comes late and unevenly: a camera's
@@ -44,11 +45,15 @@ class EngineBusyMachineTest {
     @RepeatedTest(2)
     void timeGoesOnEvenlyForEveryViewer() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
-        List<Thread> work = work(over);
+        List<Thread> work = List.of();
         try (TestCameras cameras = new TestCameras();
                 EngineHub hub = new EngineHub(HubSetup.with("BASIC"))) {
             hub.setCameras(List.of(
                     cameras.live("door", "h264", "aac", "digest"), cameras.live("garden", "h264", "pcmu", "basic")));
+            for (String camera : List.of("door", "garden")) {
+                Ffprobe.codecs(hub.tlsUrl(camera));
+            }
+            work = work(over);
             List<CompletableFuture<FfmpegViewer.Seen>> viewers = new ArrayList<>();
             for (String camera : List.of("door", "garden", "door", "garden")) {
                 String url = hub.tlsUrl(camera);
