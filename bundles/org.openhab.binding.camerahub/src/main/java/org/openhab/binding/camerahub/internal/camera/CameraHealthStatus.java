@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.camerahub.internal.camera;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+
+/**
+ * The status of a camera's Thing: the one place that says which fault is which detail and text.
+ *
+ * @param description {@code @text/<key> ["argument", ...]}, empty if there is nothing to say
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, String description) {
+
+    static final CameraHealthStatus UNKNOWN = new CameraHealthStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "");
+    static final CameraHealthStatus ONLINE = new CameraHealthStatus(ThingStatus.ONLINE, ThingStatusDetail.NONE, "");
+
+    /** A fault between the hub and the camera. */
+    static CameraHealthStatus of(HubException fault) {
+        return new CameraHealthStatus(
+                ThingStatus.OFFLINE,
+                detail(fault.kind()),
+                text("offline." + fault.kind().key(), fault.camera(), fault.detail()));
+    }
+
+    /** A parameter that must be changed before the camera can be used. */
+    static CameraHealthStatus of(ConfigProblem problem) {
+        return configurationError("offline.config-" + problem.key(), problem.parameter(), problem.argument());
+    }
+
+    /** Another Thing has the camera's path. */
+    static CameraHealthStatus pathTaken(String path, String holder) {
+        // An id in an argument would be cut at no harmful place: it has neither commas nor brackets.
+        return configurationError("offline.config-path-taken", "path", path, holder);
+    }
+
+    /** The hub leaves the camera out, and says why in a sentence of its own. */
+    static CameraHealthStatus problem(String text) {
+        return configurationError("offline.config-problem", text);
+    }
+
+    private static CameraHealthStatus configurationError(String key, String... arguments) {
+        return new CameraHealthStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, text(key, arguments));
+    }
+
+    private static ThingStatusDetail detail(FaultKind kind) {
+        return switch (kind) {
+            // until the user changes something, it will not get better
+            case CAMERA_CREDENTIALS, CAMERA_NO_STREAM, CAMERA_UNTRUSTED, CONFIGURATION ->
+                ThingStatusDetail.CONFIGURATION_ERROR;
+            case INTERNAL -> ThingStatusDetail.HANDLER_INITIALIZING_ERROR;
+            default -> ThingStatusDetail.COMMUNICATION_ERROR;
+        };
+    }
+
+    /**
+     * Writes arguments as openHAB reads them back: it splits at every comma, drops quotes and square brackets wherever
+     * they stand, and forgets empty ones, by which the arguments behind them would move up.
+     */
+    static String text(String key, String... arguments) {
+        return "@text/" + key
+                + Arrays.stream(arguments)
+                        .map(CameraHealthStatus::argument)
+                        .collect(Collectors.joining("\", \"", " [\"", "\"]"));
+    }
+
+    private static String argument(String text) {
+        String harmless = text.replace(',', ';')
+                .replace('[', '(')
+                .replace(']', ')')
+                .replace('"', '\'')
+                .strip();
+        return harmless.isEmpty() ? "-" : harmless;
+    }
+}

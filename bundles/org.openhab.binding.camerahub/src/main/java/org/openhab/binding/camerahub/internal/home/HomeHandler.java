@@ -1,0 +1,136 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.camerahub.internal.home;
+
+import static org.openhab.binding.camerahub.internal.CameraHubBindingConstants.*;
+
+import java.time.Duration;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.camerahub.internal.ChannelStates;
+import org.openhab.binding.camerahub.internal.night.Light;
+import org.openhab.binding.camerahub.internal.night.NightState;
+import org.openhab.binding.camerahub.internal.presence.HomeState;
+import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.binding.BaseBridgeHandler;
+import org.openhab.core.thing.binding.ThingHandler;
+import org.openhab.core.types.Command;
+import org.openhab.core.types.UnDefType;
+
+/**
+ * The handler of a home's Thing: shows whether anybody is at home, whether it is dark, and whether a camera watches.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+public class HomeHandler extends BaseBridgeHandler {
+
+    private static final int MOST_OFFSET_MINUTES = 720;
+
+    private final HomeServices services;
+    private final ChannelStates states = new ChannelStates(this::updateState);
+    private Runnable endOfPresence = () -> {};
+    private Runnable endOfNight = () -> {};
+    private Runnable nextLook = () -> {};
+    private @Nullable Light light;
+
+    public HomeHandler(Bridge bridge, HomeServices services) {
+        super(bridge);
+        this.services = services;
+    }
+
+    @Override
+    public void initialize() {
+        int offset = getConfigAs(HomeConfiguration.class).nightOffset;
+        if (Math.abs(offset) > MOST_OFFSET_MINUTES) {
+            updateStatus(
+                    ThingStatus.OFFLINE,
+                    ThingStatusDetail.CONFIGURATION_ERROR,
+                    "@text/offline.config-night-offset-invalid [\"nightOffset\", \"" + offset + "\"]");
+            return;
+        }
+        services.night().setOffset(Duration.ofMinutes(offset));
+        synchronized (this) {
+            light = null;
+            endOfNight = services.night().listen(this::look);
+        }
+        look();
+        camerasChanged();
+        Runnable end = services.presence().listen(this::show);
+        synchronized (this) {
+            endOfPresence = end;
+        }
+    }
+
+    @Override
+    public synchronized void dispose() {
+        endOfPresence.run();
+        endOfNight.run();
+        nextLook.run();
+    }
+
+    /** All channels of a home only tell. */
+    @Override
+    public void handleCommand(ChannelUID channelUID, Command command) {
+        states.repeat(channelUID.getId());
+    }
+
+    @Override
+    public void childHandlerInitialized(ThingHandler childHandler, Thing childThing) {
+        camerasChanged();
+    }
+
+    @Override
+    public void childHandlerDisposed(ThingHandler childHandler, Thing childThing) {
+        camerasChanged();
+    }
+
+    /** A camera has come or gone, or may do something else now. */
+    public void camerasChanged() {
+        boolean armed = services.household().cameras().stream()
+                .anyMatch(camera -> camera.switches().motionDetection());
+        states.set(CHANNEL_ARMED, OnOffType.from(armed));
+    }
+
+    private void show(HomeState home) {
+        states.set(CHANNEL_PRESENCE, ChannelStates.of(home.presence()));
+        states.set(CHANNEL_PERSONS, new DecimalType(home.persons()));
+    }
+
+    /** Looks whether it is dark, and again when that is to change. */
+    private synchronized void look() {
+        NightState night = services.night().at(services.clock().now());
+        nextLook.run();
+        nextLook = services.clock().at(night.until(), this::look);
+        if (night.light() != light) {
+            light = night.light();
+            show(night.light());
+        }
+    }
+
+    private void show(Light now) {
+        if (now == Light.UNKNOWN) {
+            updateStatus(ThingStatus.ONLINE, ThingStatusDetail.CONFIGURATION_PENDING, "@text/online.no-location");
+            states.set(CHANNEL_NIGHT, UnDefType.UNDEF);
+        } else {
+            updateStatus(ThingStatus.ONLINE);
+            states.set(CHANNEL_NIGHT, OnOffType.from(now == Light.NIGHT));
+        }
+    }
+}
