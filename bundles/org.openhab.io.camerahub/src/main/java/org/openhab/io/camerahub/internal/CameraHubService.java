@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.CameraHub;
 import org.openhab.camerahub.engine.HubServices;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.monitor.Registration;
 import org.openhab.core.OpenHAB;
@@ -191,6 +192,12 @@ public class CameraHubService implements ReadyService.ReadyTracker {
     /** Why the newest configuration is not in effect; null if it is. */
     public synchronized @Nullable HubException configurationFault() {
         return configurationFault;
+    }
+
+    /** Why there is no hub. */
+    public HubException absence() {
+        HubException fault = configurationFault();
+        return fault == null ? new HubException(FaultKind.NOT_RUNNING, "", "openHAB is starting") : fault;
     }
 
     /** The settings in effect, null if there have been no valid ones yet. */

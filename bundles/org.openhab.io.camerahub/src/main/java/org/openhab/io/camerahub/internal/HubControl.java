@@ -24,7 +24,6 @@ import org.openhab.camerahub.engine.CameraHub;
 import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
-import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
@@ -106,9 +105,7 @@ public class HubControl implements CameraHubControl {
         if (hub != null && hub.status().state() != HubStatus.State.NEW) {
             return hub.probe(camera);
         }
-        HubException fault = service.configurationFault();
-        return CompletableFuture.failedFuture(
-                fault == null ? new HubException(FaultKind.NOT_RUNNING, camera.label(), "openHAB is starting") : fault);
+        return CompletableFuture.failedFuture(service.absence());
     }
 
     @Override

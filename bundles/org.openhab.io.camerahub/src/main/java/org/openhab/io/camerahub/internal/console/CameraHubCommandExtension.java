@@ -63,9 +63,9 @@ public class CameraHubCommandExtension extends AbstractConsoleCommandExtension i
         this.texts = texts;
         commands = List.of(
                 new StatusCommand(service, texts),
+                new CamerasCommand(texts),
                 new ListCommand(service, texts, clock.getZone()),
                 new SessionsCommand(clock),
-                new LogCommand(clock.getZone()),
                 new CertificateCommand(clock),
                 new TestSocketCommand(),
                 new TraceCommand(),

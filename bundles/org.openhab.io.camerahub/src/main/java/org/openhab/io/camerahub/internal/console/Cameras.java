@@ -14,9 +14,11 @@ package org.openhab.io.camerahub.internal.console;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.CameraHub;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.camera.Modifier;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 
 /**
@@ -25,12 +27,12 @@ import org.openhab.camerahub.engine.monitor.CameraStatus;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class Cameras {
+public final class Cameras {
 
     private Cameras() {}
 
     /** By id, path or label; the id wins. */
-    static Optional<CameraStatus> find(CameraHub hub, String name) {
+    public static Optional<CameraStatus> find(CameraHub hub, String name) {
         List<CameraStatus> cameras = hub.cameras();
         return cameras.stream()
                 .filter(status -> status.camera().id().equalsIgnoreCase(name))
@@ -40,12 +42,21 @@ final class Cameras {
                         .findFirst());
     }
 
-    static List<String> ids(CameraHub hub) {
+    public static List<String> ids(CameraHub hub) {
         return hub.cameras().stream().map(status -> status.camera().id()).toList();
     }
 
-    static String unknown(String name) {
+    public static String unknown(String name) {
         return "There is no camera '" + name + "'; 'openhab:camerahub list' shows them.";
+    }
+
+    /** Those for every viewer, and whether there are more for some. */
+    static String modifiers(Camera camera) {
+        String always = camera.modifiers().always().stream()
+                .sorted()
+                .map(Modifier::token)
+                .collect(Collectors.joining(" "));
+        return camera.modifiers().byUserAgent().isEmpty() ? always : (always + " +by-user-agent").strip();
     }
 
     private static boolean isCalled(Camera camera, String name) {

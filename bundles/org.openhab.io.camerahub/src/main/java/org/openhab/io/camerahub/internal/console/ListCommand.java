@@ -14,11 +14,9 @@ package org.openhab.io.camerahub.internal.console;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.CameraHub;
 import org.openhab.camerahub.engine.camera.Camera;
-import org.openhab.camerahub.engine.camera.Modifier;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
@@ -98,16 +96,8 @@ record ListCommand(CameraHubService service, FaultTexts texts, ZoneId zone) impl
                     Quantities.bytes(statistics.bytesToViewers()),
                     Quantities.dateTime(statistics.lastStart(), zone),
                     Quantities.orDash(String.join(" ", statistics.codecs())),
-                    Quantities.orDash(modifiers(camera)));
+                    Quantities.orDash(Cameras.modifiers(camera)));
         }
         return table;
-    }
-
-    private static String modifiers(Camera camera) {
-        String always = camera.modifiers().always().stream()
-                .sorted()
-                .map(Modifier::token)
-                .collect(Collectors.joining(" "));
-        return camera.modifiers().byUserAgent().isEmpty() ? always : (always + " +by-user-agent").strip();
     }
 }

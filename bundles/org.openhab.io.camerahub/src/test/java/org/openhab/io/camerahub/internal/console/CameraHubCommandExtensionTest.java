@@ -62,6 +62,9 @@ import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.ConsoleSubcommand;
 import org.openhab.io.camerahub.internal.CameraHubService;
 import org.openhab.io.camerahub.internal.FaultTexts;
+import org.openhab.io.camerahub.internal.check.CheckCommand;
+import org.openhab.io.camerahub.internal.check.CheckTexts;
+import org.openhab.io.camerahub.internal.log.LogCommand;
 
 /**
  * @author Camera Hub authors - Initial contribution
@@ -93,6 +96,8 @@ class CameraHubCommandExtensionTest {
 
     @BeforeEach
     void aHubWithOneCamera() {
+        command.addSubcommand(new LogCommand(service, texts, Clock.fixed(NOW, ZoneOffset.UTC)));
+        command.addSubcommand(new CheckCommand(service, texts, mock(CheckTexts.class)));
         when(service.hub()).thenReturn(hub);
         when(service.problems()).thenReturn(List.of());
         when(texts.of(any())).thenAnswer(call -> ((HubException) call.getArgument(0)).getMessage());
@@ -114,6 +119,38 @@ class CameraHubCommandExtensionTest {
                                 + "  LAST START           CODECS    MODIFIERS",
                         "Front_Door  Front door  front-door  PLAYING        2         3   12.3 MB  24.7 MB"
                                 + "  2026-11-22 11:59:00  H264 AAC  del_audio mod_ntp"));
+    }
+
+    @Test
+    void camerasShowsAtAGlanceHowTheyAre() {
+        run("cameras");
+
+        assertThat(
+                printed,
+                contains(
+                        "CAMERA      LABEL       STATUS   VIEWERS  CODECS    MODIFIERS",
+                        "Front_Door  Front door  playing        2  H264 AAC  del_audio mod_ntp"));
+    }
+
+    @Test
+    void aCameraWhoseStreamIsOffIsOff() {
+        Camera off = new Camera(
+                DOOR.id(),
+                DOOR.path(),
+                DOOR.label(),
+                DOOR.url(),
+                null,
+                DOOR.transport(),
+                DOOR.trust(),
+                DOOR.modifiers(),
+                false,
+                DOOR.linger(),
+                false);
+        when(hub.cameras()).thenReturn(List.of(new CameraStatus(off, statistics(null), false)));
+
+        run("cameras");
+
+        assertThat(printed.get(1), startsWith("Front_Door  Front door  off "));
     }
 
     @Test
@@ -321,7 +358,8 @@ class CameraHubCommandExtensionTest {
 
     @Test
     void nothingPrintedIsSecret() {
-        for (String line : List.of("status", "list", "sessions", "log", "certificate", "testsocket status")) {
+        for (String line :
+                List.of("status", "cameras", "list", "sessions", "log", "certificate", "testsocket status")) {
             run(line.split(" "));
         }
 
@@ -339,6 +377,11 @@ class CameraHubCommandExtensionTest {
         assertThat(complete("trace", "Front_Door", ""), contains("off ", "on "));
         assertThat(complete("end", ""), contains("Front_Door ", "viewer-7 "));
         assertThat(complete("log", "5", "fr"), contains("Front_Door "));
+        assertThat(complete("log", "-"), contains("-f "));
+        assertThat(complete("log", "-f", ""), contains("Front_Door "));
+        assertThat(complete("log", "Front_Door", ""), is(List.of()));
+        assertThat(complete("check", ""), contains("Front_Door "));
+        assertThat(complete("c"), contains("cameras ", "certificate ", "check "));
         assertThat(complete("list", ""), is(List.of()));
         assertThat(complete("nonsense", ""), is(List.of()));
     }
