@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.camerahub.internal.camera.CameraHandler;
 import org.openhab.binding.camerahub.internal.camera.CameraServices;
+import org.openhab.binding.camerahub.internal.camera.StatusTexts;
 import org.openhab.binding.camerahub.internal.camera.ThingCameraProvider;
 import org.openhab.binding.camerahub.internal.home.HomeHandler;
 import org.openhab.binding.camerahub.internal.home.HomeServices;
@@ -31,6 +32,8 @@ import org.openhab.binding.camerahub.internal.person.PersonServices;
 import org.openhab.binding.camerahub.internal.policy.HouseholdPolicy;
 import org.openhab.binding.camerahub.internal.presence.HouseholdPresence;
 import org.openhab.core.common.ThreadPoolManager;
+import org.openhab.core.i18n.LocaleProvider;
+import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.storage.Storage;
 import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.Bridge;
@@ -40,6 +43,7 @@ import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.openhab.io.camerahub.CameraHubControl;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,10 +76,22 @@ public class CameraHubHandlerFactory extends BaseThingHandlerFactory {
             @Reference HouseholdPresence presence,
             @Reference HouseholdNight night,
             @Reference HouseholdClock clock,
-            @Reference StorageService storageService) {
+            @Reference TranslationProvider translations,
+            @Reference LocaleProvider locales,
+            @Reference StorageService storageService,
+            BundleContext bundles) {
         Storage<String> storage = storageService.getStorage(STORAGE, CameraHubHandlerFactory.class.getClassLoader());
         ScheduledExecutorService scheduler = ThreadPoolManager.getScheduledPool(THREAD_POOL);
-        cameraServices = new CameraServices(control, provider, household, policy, presence, storage, scheduler, clock);
+        cameraServices = new CameraServices(
+                control,
+                provider,
+                household,
+                policy,
+                presence,
+                storage,
+                new StatusTexts(translations, locales, bundles.getBundle()),
+                scheduler,
+                clock);
         homeServices = new HomeServices(household, presence, night, clock);
         personServices = new PersonServices(household, presence, clock, storage);
     }

@@ -39,7 +39,6 @@ import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
-import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.ConfigStatusThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
@@ -66,7 +65,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
 
     private volatile @Nullable CameraOperation operation;
     private Runnable endOfPresence = () -> {};
-    private @Nullable CameraHealthStatus shown;
+    private volatile @Nullable CameraHealthStatus shown;
 
     public CameraHandler(Thing thing, CameraServices services) {
         super(thing);
@@ -195,8 +194,14 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     public CompletionStage<String> check() {
         CameraOperation running = operation;
         return running == null
-                ? CompletableFuture.completedFuture(getThing().getStatusInfo().toString())
-                : running.check().thenApply(CameraHandler::plain);
+                ? CompletableFuture.completedFuture(configured())
+                : running.check().thenApply(services.texts()::of);
+    }
+
+    /** The answer of a camera whose configuration has an error: it cannot be asked. */
+    private String configured() {
+        CameraHealthStatus now = shown;
+        return services.texts().of(now == null ? CameraHealthStatus.UNKNOWN : now);
     }
 
     public CameraHubControl control() {
@@ -209,8 +214,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     public synchronized void status(CameraHealthStatus status) {
         if (!Objects.equals(status, shown)) {
             shown = status;
-            String description = status.description();
-            updateStatus(status.status(), status.detail(), description.isEmpty() ? null : description);
+            updateStatus(status.status(), status.detail(), status.description());
         }
     }
 
@@ -262,12 +266,6 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     private String configuredLabel() {
         @Nullable String label = getThing().getLabel();
         return label == null ? "" : label;
-    }
-
-    private static String plain(CameraHealthStatus status) {
-        return status.status() == ThingStatus.OFFLINE
-                ? status.status() + ": " + status.description()
-                : status.status().toString();
     }
 
     private static ConfigStatusMessage message(ConfigProblem problem) {

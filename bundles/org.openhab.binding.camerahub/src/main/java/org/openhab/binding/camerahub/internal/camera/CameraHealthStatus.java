@@ -12,9 +12,10 @@
  */
 package org.openhab.binding.camerahub.internal.camera;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.core.thing.ThingStatus;
@@ -23,21 +24,29 @@ import org.openhab.core.thing.ThingStatusDetail;
 /**
  * The status of a camera's Thing: the one place that says which fault is which detail and text.
  *
- * @param description {@code @text/<key> ["argument", ...]}, empty if there is nothing to say
+ * @param key of the text, empty if there is nothing to say
+ * @param arguments of the text
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, String description) {
+record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, String key, List<String> arguments) {
 
-    static final CameraHealthStatus UNKNOWN = new CameraHealthStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "");
-    static final CameraHealthStatus ONLINE = new CameraHealthStatus(ThingStatus.ONLINE, ThingStatusDetail.NONE, "");
+    static final CameraHealthStatus UNKNOWN =
+            new CameraHealthStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "", List.of());
+    static final CameraHealthStatus ONLINE =
+            new CameraHealthStatus(ThingStatus.ONLINE, ThingStatusDetail.NONE, "", List.of());
+
+    CameraHealthStatus {
+        arguments = List.copyOf(arguments);
+    }
 
     /** A fault between the hub and the camera. */
     static CameraHealthStatus of(HubException fault) {
         return new CameraHealthStatus(
                 ThingStatus.OFFLINE,
                 detail(fault.kind()),
-                text("offline." + fault.kind().key(), fault.camera(), fault.detail()));
+                "offline." + fault.kind().key(),
+                List.of(fault.camera(), fault.detail()));
     }
 
     /** A parameter that must be changed before the camera can be used. */
@@ -47,7 +56,6 @@ record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, String d
 
     /** Another Thing has the camera's path. */
     static CameraHealthStatus pathTaken(String path, String holder) {
-        // An id in an argument would be cut at no harmful place: it has neither commas nor brackets.
         return configurationError("offline.config-path-taken", "path", path, holder);
     }
 
@@ -57,7 +65,8 @@ record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, String d
     }
 
     private static CameraHealthStatus configurationError(String key, String... arguments) {
-        return new CameraHealthStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, text(key, arguments));
+        return new CameraHealthStatus(
+                ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, key, List.of(arguments));
     }
 
     private static ThingStatusDetail detail(FaultKind kind) {
@@ -71,14 +80,19 @@ record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, String d
     }
 
     /**
-     * Writes arguments as openHAB reads them back: it splits at every comma, drops quotes and square brackets wherever
-     * they stand, and forgets empty ones, by which the arguments behind them would move up.
+     * The text's key and arguments as openHAB reads them back: it splits at every comma, drops quotes and square brackets
+     * wherever they stand, and forgets empty arguments, by which those behind them would move up.
+     *
+     * @return {@code @text/<key> ["argument", ...]}, null if there is nothing to say
      */
-    static String text(String key, String... arguments) {
-        return "@text/" + key
-                + Arrays.stream(arguments)
-                        .map(CameraHealthStatus::argument)
-                        .collect(Collectors.joining("\", \"", " [\"", "\"]"));
+    @Nullable
+    String description() {
+        return key.isEmpty()
+                ? null
+                : "@text/" + key
+                        + arguments.stream()
+                                .map(CameraHealthStatus::argument)
+                                .collect(Collectors.joining("\", \"", " [\"", "\"]"));
     }
 
     private static String argument(String text) {

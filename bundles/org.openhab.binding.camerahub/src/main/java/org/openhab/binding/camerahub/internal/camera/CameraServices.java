@@ -30,6 +30,7 @@ import org.openhab.io.camerahub.CameraHubControl;
  * @param policy decides what a camera may do
  * @param presence knows whether anybody is at home
  * @param storage what is kept over restarts
+ * @param texts for what actions return
  * @param scheduler for what is due later, or takes a moment
  * @param clock the household's
  * @author Camera Hub authors - Initial contribution
@@ -42,5 +43,6 @@ public record CameraServices(
         HouseholdPolicy policy,
         HouseholdPresence presence,
         Storage<String> storage,
+        StatusTexts texts,
         ScheduledExecutorService scheduler,
         HouseholdClock clock) {}

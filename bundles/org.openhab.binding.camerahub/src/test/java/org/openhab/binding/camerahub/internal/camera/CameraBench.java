@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openhab.binding.camerahub.internal.CameraHubBindingConstants;
@@ -89,7 +90,15 @@ public class CameraBench {
         CameraHandler handler = new CameraHandler(
                 thing,
                 new CameraServices(
-                        control, provider, household, policy, presence, storage, scheduler.executor(), clock));
+                        control,
+                        provider,
+                        household,
+                        policy,
+                        presence,
+                        storage,
+                        new StatusTexts(new FileTexts(), () -> Locale.ENGLISH, null),
+                        scheduler.executor(),
+                        clock));
         handler.setCallback(callback());
         return handler;
     }

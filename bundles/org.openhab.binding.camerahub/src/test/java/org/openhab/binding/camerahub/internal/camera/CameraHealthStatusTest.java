@@ -15,6 +15,7 @@ package org.openhab.binding.camerahub.internal.camera;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +62,12 @@ class CameraHealthStatusTest {
     @Test
     void argumentsArriveWholeWhateverStandsInThem() {
         assertThat(
-                CameraHealthStatus.text("offline.x", "Front, left [1]", "said \"no\"", " "),
+                new CameraHealthStatus(
+                                ThingStatus.OFFLINE,
+                                ThingStatusDetail.NONE,
+                                "offline.x",
+                                List.of("Front, left [1]", "said \"no\"", " "))
+                        .description(),
                 is("@text/offline.x [\"Front; left (1)\", \"said 'no'\", \"-\"]"));
     }
 }

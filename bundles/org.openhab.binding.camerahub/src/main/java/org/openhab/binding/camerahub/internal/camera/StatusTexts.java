@@ -1,0 +1,52 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.camerahub.internal.camera;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.i18n.LocaleProvider;
+import org.openhab.core.i18n.TranslationProvider;
+import org.osgi.framework.Bundle;
+
+/**
+ * Says in the user's language how a camera is, where openHAB does not translate it: in what actions return.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+public final class StatusTexts {
+
+    private final TranslationProvider translations;
+    private final LocaleProvider locales;
+    private final Bundle bundle;
+
+    /** @param bundle whose texts these are */
+    public StatusTexts(TranslationProvider translations, LocaleProvider locales, Bundle bundle) {
+        this.translations = translations;
+        this.locales = locales;
+        this.bundle = bundle;
+    }
+
+    /** {@code ONLINE}, or {@code OFFLINE: ...} with cause and cure. */
+    String of(CameraHealthStatus status) {
+        if (status.key().isEmpty()) {
+            return status.status().toString();
+        }
+        String text = translations.getText(
+                bundle,
+                status.key(),
+                status.key(),
+                locales.getLocale(),
+                status.arguments().toArray());
+        return status.status() + ": " + text;
+    }
+}

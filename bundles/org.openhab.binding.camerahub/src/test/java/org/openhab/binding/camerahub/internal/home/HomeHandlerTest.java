@@ -1,0 +1,146 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.camerahub.internal.home;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.openhab.binding.camerahub.internal.camera.CameraBench.NOON;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.camerahub.internal.CameraHubBindingConstants;
+import org.openhab.binding.camerahub.internal.camera.CameraBench;
+import org.openhab.binding.camerahub.internal.camera.CameraHandler;
+import org.openhab.binding.camerahub.internal.night.HouseholdNight;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.PointType;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.builder.BridgeBuilder;
+import org.openhab.core.types.UnDefType;
+
+/**
+ * The life of a home's Thing, in Berlin on the longest day.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+class HomeHandlerTest {
+
+    private static final String ANNA = "camerahub:person:anna";
+
+    private final CameraBench bench = new CameraBench();
+    private PointType location = new PointType(new DecimalType(52.52), new DecimalType(13.405));
+
+    private HomeHandler home(int nightOffset) {
+        Configuration configuration = new Configuration();
+        configuration.put("nightOffset", nightOffset);
+        Bridge bridge = BridgeBuilder.create(
+                        CameraHubBindingConstants.THING_TYPE_HOME, new ThingUID("camerahub:home:home"))
+                .withConfiguration(configuration)
+                .build();
+        HomeHandler handler = new HomeHandler(
+                bridge,
+                new HomeServices(bench.household, bench.presence, new HouseholdNight(() -> location), bench.clock));
+        handler.setCallback(bench.callback());
+        handler.initialize();
+        return handler;
+    }
+
+    private static String status(HomeHandler handler) {
+        return handler.getThing().getStatusInfo().toString();
+    }
+
+    @Test
+    void itTellsWhetherAnybodyIsAtHomeAndHowMany() {
+        bench.presence.add(ANNA, Duration.ZERO, state -> {});
+        HomeHandler home = home(0);
+        assertThat(bench.states.get("presence"), is(UnDefType.UNDEF));
+
+        bench.presence.report(ANNA, "router", true);
+        assertThat(bench.states.get("presence"), is(OnOffType.ON));
+        assertThat(bench.states.get("persons"), is(new DecimalType(1)));
+        bench.presence.report(ANNA, "router", false);
+
+        assertThat(bench.states.get("presence"), is(OnOffType.OFF));
+        assertThat(status(home), is("ONLINE"));
+    }
+
+    @Test
+    void itGetsDarkAndLightAgainByItself() {
+        home(0);
+        assertThat(bench.states.get("night"), is(OnOffType.OFF));
+
+        bench.clock.pass(Duration.ofHours(10));
+        assertThat(bench.states.get("night"), is(OnOffType.ON));
+        bench.clock.pass(Duration.ofHours(8));
+
+        assertThat(bench.states.get("night"), is(OnOffType.OFF));
+    }
+
+    @Test
+    void withoutALocationTheStatusSaysWhatToDoUntilThereIsOne() {
+        PointType berlin = location;
+        location = null;
+        HomeHandler home = home(0);
+        assertThat(bench.states.get("night"), is(UnDefType.UNDEF));
+        assertThat(status(home), is("ONLINE (CONFIGURATION_PENDING): @text/online.no-location"));
+
+        location = berlin;
+        bench.clock.pass(Duration.ofMinutes(6));
+
+        assertThat(bench.states.get("night"), is(OnOffType.OFF));
+        assertThat(status(home), is("ONLINE"));
+    }
+
+    @Test
+    void itIsArmedWhenACameraWatches() {
+        HomeHandler home = home(0);
+        CameraHandler front = bench.camera("front", "address", "rtsp://192.0.2.10/");
+        home.childHandlerInitialized(front, front.getThing());
+        assertThat(bench.states.get("armed"), is(OnOffType.OFF));
+
+        bench.command(front, "motion-detection", OnOffType.ON);
+        home.camerasChanged();
+        assertThat(bench.states.get("armed"), is(OnOffType.ON));
+        front.dispose();
+        home.childHandlerDisposed(front, front.getThing());
+
+        assertThat(bench.states.get("armed"), is(OnOffType.OFF));
+    }
+
+    @Test
+    void anImpossibleOffsetIsNamed() {
+        assertThat(
+                status(home(9999)),
+                is("OFFLINE (CONFIGURATION_ERROR): @text/offline.config-night-offset-invalid"
+                        + " [\"nightOffset\", \"9999\"]"));
+    }
+
+    @Test
+    void afterItsEndNothingIsDone() {
+        HomeHandler home = home(0);
+        home.dispose();
+        int waiting = bench.clock.waiting();
+        bench.states.clear();
+
+        bench.presence.add(ANNA, Duration.ZERO, state -> {});
+        bench.presence.report(ANNA, "router", true);
+        bench.clock.pass(Duration.ofHours(10));
+
+        assertThat(bench.states.isEmpty(), is(true));
+        assertThat(bench.clock.waiting() <= waiting, is(true));
+        assertThat(bench.clock.now(), is(NOON.plus(Duration.ofHours(10))));
+    }
+}
