@@ -124,6 +124,9 @@ final class KarafFolder {
                         + "\nfeaturesBootAsynchronous=false\nautoRefresh=true\n");
         property("org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.repositories", "");
         property("org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.localRepository", "${karaf.data}/m2");
+        write(
+                etc().resolve("org.ops4j.pax.web.cfg"),
+                "org.ops4j.pax.web.listening.addresses=127.0.0.1\norg.osgi.service.http.port=0\n");
         // JDK 24 and newer can't tell the subject of a thread: every event would fail.
         property("org.apache.felix.eventadmin.impl.EventAdmin.cfg", "org.apache.felix.eventadmin.AddSubject", "false");
     }
