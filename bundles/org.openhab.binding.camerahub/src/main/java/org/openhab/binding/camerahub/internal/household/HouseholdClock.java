@@ -33,6 +33,9 @@ public interface HouseholdClock {
      */
     Runnable at(Instant moment, Runnable task);
 
+    /** Runs at once a task that may take long, such as one that writes to a disk or asks a server, beside all others. */
+    void offload(Runnable task);
+
     /** Runs a task after a while. */
     default Runnable after(Duration delay, Runnable task) {
         return at(now().plus(delay), task);

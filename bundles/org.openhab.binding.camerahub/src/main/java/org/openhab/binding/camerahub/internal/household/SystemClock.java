@@ -41,6 +41,8 @@ public class SystemClock implements HouseholdClock {
     private final Logger logger = LoggerFactory.getLogger(SystemClock.class);
     private final ScheduledExecutorService scheduler = ThreadPoolManager.getScheduledPool("camerahub-household");
 
+    private final ScheduledExecutorService slow = ThreadPoolManager.getScheduledPool("camerahub-household-slow");
+
     @Activate
     public SystemClock() {}
 
@@ -54,6 +56,19 @@ public class SystemClock implements HouseholdClock {
         Job job = new Job(moment, task);
         job.sleep();
         return job::cancel;
+    }
+
+    @Override
+    public void offload(Runnable task) {
+        slow.execute(() -> run(task));
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            logger.warn("A task of the household failed; this is a fault of the add-on", e);
+        }
     }
 
     private final class Job implements Runnable {
@@ -94,11 +109,7 @@ public class SystemClock implements HouseholdClock {
                 sleep();
                 return;
             }
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                logger.warn("A task of the household failed; this is a fault of the add-on", e);
-            }
+            SystemClock.this.run(task);
         }
     }
 }

@@ -45,6 +45,11 @@ public class FakeClock implements HouseholdClock {
         return () -> cancel(job);
     }
 
+    @Override
+    public void offload(Runnable task) {
+        at(now(), task);
+    }
+
     /** Lets time pass, and runs in their order the tasks that are due. */
     public void pass(Duration time) {
         Instant end = now().plus(time);
