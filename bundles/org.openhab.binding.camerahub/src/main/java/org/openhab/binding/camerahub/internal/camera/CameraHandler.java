@@ -63,6 +63,8 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     /** Blind until the household has decided. */
     private volatile Switches switches = Switches.OFF;
 
+    private volatile boolean decided;
+
     private volatile @Nullable CameraOperation operation;
     private Runnable endOfPresence = () -> {};
     private volatile @Nullable CameraHealthStatus shown;
@@ -172,6 +174,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     public void motion(Instant at, byte @Nullable [] jpeg) {
         if (switches.motionDetection()) {
             withOperation(running -> running.motion(at, jpeg));
+            services.household().motionSeen(this, at, jpeg);
         }
     }
 
@@ -241,8 +244,14 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     }
 
     private void decided(Decision decision) {
+        Switches before = switches;
         switches = decision.switches();
         show(decision.switches());
+        // What was decided before a restart is no news after it.
+        if (decided && before.motionDetection() != switches.motionDetection()) {
+            services.household().motionDetectionSwitched(this, switches.motionDetection());
+        }
+        decided = true;
         withOperation(CameraOperation::offer);
         Bridge bridge = getBridge();
         if (bridge != null && bridge.getHandler() instanceof HomeHandler home) {
