@@ -14,6 +14,7 @@ package org.openhab.core.common;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public class ThreadPoolManager {
 
-    private static final int THREADS_PER_POOL = 2;
+    private static final int THREADS_PER_POOL = 5;
     private static final long IDLE_SECONDS = 30;
 
     /* openHAB's API is static, so the pools are as well; their threads are daemons and end when idle. */
@@ -39,6 +40,11 @@ public class ThreadPoolManager {
     @SuppressWarnings("null") // never maps to null
     public static ScheduledExecutorService getScheduledPool(String poolName) {
         return SCHEDULED_POOLS.computeIfAbsent(poolName, ThreadPoolManager::newPool);
+    }
+
+    /** The same, for those who schedule nothing. */
+    public static ExecutorService getPool(String poolName) {
+        return getScheduledPool(poolName);
     }
 
     private static ScheduledExecutorService newPool(String poolName) {

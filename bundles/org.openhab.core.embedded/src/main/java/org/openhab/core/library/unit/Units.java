@@ -36,7 +36,7 @@ public final class Units {
 
     public static final Unit<Dimensionless> ONE = AbstractUnit.ONE;
     public static final Unit<Dimensionless> PERCENT = named(ONE.divide(100), "%");
-    public static final Unit<DataAmount> BIT = new AlternateUnit<>(ONE, "bit");
+    public static final Unit<DataAmount> BIT = named(new AlternateUnit<DataAmount>(ONE, "bit"), "bit");
     public static final Unit<DataAmount> KILOBIT = named(BIT.prefix(MetricPrefix.KILO), "kbit");
     public static final Unit<DataAmount> MEGABIT = named(BIT.prefix(MetricPrefix.MEGA), "Mbit");
     public static final Unit<DataAmount> BYTE = named(BIT.multiply(8), "B");

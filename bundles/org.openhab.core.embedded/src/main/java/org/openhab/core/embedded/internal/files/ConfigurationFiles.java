@@ -20,11 +20,16 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.OpenHAB;
 import org.openhab.core.common.ThreadPoolManager;
+import org.openhab.core.embedded.internal.thing.DefinedThings;
+import org.openhab.core.embedded.internal.thing.MemoryThingRegistry;
+import org.openhab.core.embedded.internal.type.ThingTypes;
+import org.openhab.core.embedded.internal.yaml.YamlModelLoader;
 import org.openhab.core.items.ItemRegistry;
 import org.openhab.core.items.MetadataRegistry;
 import org.openhab.core.service.ReadyMarker;
 import org.openhab.core.service.ReadyService;
 import org.openhab.core.service.StartLevelService;
+import org.openhab.core.thing.link.ItemChannelLinkRegistry;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,6 +55,7 @@ public class ConfigurationFiles {
             StartLevelService.STARTLEVEL_COMPLETE);
 
     private final ReadyService readyService;
+    private final DefinedThings definedThings;
     private final YamlModelLoader models;
     private final FolderWatcher yamlFolder;
     private final FolderWatcher servicesFolder;
@@ -62,10 +68,14 @@ public class ConfigurationFiles {
             @Reference ConfigurationAdmin configurationAdmin,
             @Reference ItemRegistry items,
             @Reference MetadataRegistry metadata,
+            @Reference MemoryThingRegistry things,
+            @Reference ThingTypes types,
+            @Reference ItemChannelLinkRegistry links,
             @Reference ReadyService readyService) {
         this.readyService = readyService;
         Path folder = Path.of(OpenHAB.getConfigFolder());
-        models = new YamlModelLoader(items, metadata);
+        definedThings = new DefinedThings(things, types);
+        models = new YamlModelLoader(definedThings, items, metadata, links);
         yamlFolder = new FolderWatcher(folder.resolve("yaml"), List.of(".yaml", ".yml"), models);
         servicesFolder = new FolderWatcher(
                 folder.resolve("services"), List.of(".cfg"), new ServiceConfigLoader(configurationAdmin));
@@ -83,6 +93,7 @@ public class ConfigurationFiles {
                 done.forEach(readyService::unmarkReady);
             }
             models.clear();
+            definedThings.close();
         }
     }
 

@@ -32,10 +32,10 @@ import org.slf4j.LoggerFactory;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-class FolderWatcher {
+public class FolderWatcher {
 
     /** Is told of each file by its path. */
-    interface Listener {
+    public interface Listener {
 
         void changed(Path file) throws IOException;
 

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.core.embedded.internal.files;
+package org.openhab.core.embedded.internal.yaml;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -27,9 +27,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.core.common.registry.RegistryChangeListener;
+import org.openhab.core.embedded.internal.link.LinkRegistries;
 import org.openhab.core.embedded.internal.registry.MemoryItemRegistry;
 import org.openhab.core.embedded.internal.registry.MemoryMetadataRegistry;
+import org.openhab.core.embedded.internal.thing.DefinedThings;
+import org.openhab.core.embedded.internal.thing.MemoryThingRegistry;
+import org.openhab.core.embedded.internal.type.ThingTypes;
+import org.openhab.core.items.GenericItem;
 import org.openhab.core.items.Metadata;
+import org.openhab.core.library.types.StringType;
 
 /**
  * @author Camera Hub authors - Initial contribution
@@ -41,7 +47,10 @@ class YamlModelLoaderTest {
 
     private final MemoryItemRegistry items = new MemoryItemRegistry();
     private final MemoryMetadataRegistry metadata = new MemoryMetadataRegistry();
-    private final YamlModelLoader loader = new YamlModelLoader(items, metadata);
+    private final ThingTypes types = new ThingTypes();
+    private final MemoryThingRegistry things = new MemoryThingRegistry(types);
+    private final YamlModelLoader loader = new YamlModelLoader(
+            new DefinedThings(things, types), items, metadata, LinkRegistries.create(things, items));
     private final List<String> heard = new ArrayList<>();
 
     @BeforeEach
@@ -117,12 +126,26 @@ class YamlModelLoaderTest {
         assertThat(metadata.getAll(), is(empty()));
     }
 
+    @Test
+    void anItemThatIsChangedKeepsItsState() throws IOException {
+        Path file = file("a: rtsp://192.0.2.1/");
+        loader.changed(file);
+        ((GenericItem) items.get("a")).setState(new StringType("seen"));
+
+        Files.writeString(file, "version: 1\nitems: {a: {type: String, label: Another}}");
+        loader.changed(file);
+
+        assertThat(items.get("a").getLabel(), is("Another"));
+        assertThat(items.get("a").getState(), is(new StringType("seen")));
+    }
+
     /** A file with an item for each "name: address". */
     private Path file(String... cameras) throws IOException {
         StringBuilder text = new StringBuilder("version: 1\nitems:\n");
         for (String camera : cameras) {
             String name = camera.substring(0, camera.indexOf(':'));
-            text.append("  " + name + ":\n    label: Label of " + name + "\n    metadata:\n      camerahub:\n");
+            text.append("  " + name + ":\n    type: String\n    label: Label of " + name
+                    + "\n    metadata:\n      camerahub:\n");
             text.append("        value: " + camera.substring(camera.indexOf(':') + 2) + "\n");
         }
         return Files.writeString(folder.resolve("cameras.yaml"), text);
