@@ -170,7 +170,7 @@ class ThingManagerTest {
         system.write(HOUSE);
         system.binding.calls.clear();
 
-        system.manager.removeFactory(binding);
+        system.manager.removeFactory(system.binding);
 
         assertThat(
                 system.binding.calls,
