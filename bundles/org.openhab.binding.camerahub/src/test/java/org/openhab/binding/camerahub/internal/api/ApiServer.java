@@ -47,25 +47,25 @@ import org.openhab.binding.camerahub.internal.token.Tokens;
  *
  * @author Camera Hub authors - Initial contribution
  */
-final class ApiServer implements AutoCloseable {
+public final class ApiServer implements AutoCloseable {
 
-    static final String FRONT = "camerahub:camera:home:front";
-    static final String HOME = "camerahub:home:home";
-    static final String ANNA = "camerahub:person:home:anna";
-    static final byte[] PICTURE = picture();
+    public static final String FRONT = "camerahub:camera:home:front";
+    public static final String HOME = "camerahub:home:home";
+    public static final String ANNA = "camerahub:person:home:anna";
+    public static final byte[] PICTURE = picture();
 
-    final FakeClock clock = new FakeClock("2026-11-22T12:00:00Z");
-    final Household household = new Household();
-    final Tokens tokens = new Tokens(clock, new MemoryStorageService());
-    final Map<String, Switches> switches = new ConcurrentHashMap<>();
-    final List<byte[]> motions = new CopyOnWriteArrayList<>();
-    final List<String> reports = new CopyOnWriteArrayList<>();
+    public final FakeClock clock = new FakeClock("2026-11-22T12:00:00Z");
+    public final Household household = new Household();
+    public final Tokens tokens = new Tokens(clock, new MemoryStorageService());
+    public final Map<String, Switches> switches = new ConcurrentHashMap<>();
+    public final List<byte[]> motions = new CopyOnWriteArrayList<>();
+    public final List<String> reports = new CopyOnWriteArrayList<>();
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client = HttpClient.newHttpClient();
 
-    ApiServer() throws Exception {
+    public ApiServer() throws Exception {
         household.add(camera(FRONT));
         HouseholdPerson anna = Mockito.mock(HouseholdPerson.class);
         Mockito.when(anna.id()).thenReturn(ANNA);
@@ -101,7 +101,7 @@ final class ApiServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    String base() {
+    public String base() {
         return "http://127.0.0.1:" + port() + "/camerahub";
     }
 
