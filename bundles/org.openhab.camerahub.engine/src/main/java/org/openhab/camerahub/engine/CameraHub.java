@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.doctor.HubFacts;
 import org.openhab.camerahub.engine.internal.events.EventNews;
+import org.openhab.camerahub.engine.internal.http.CameraTokens;
 import org.openhab.camerahub.engine.internal.tls.TlsEngine;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
@@ -35,6 +37,7 @@ import org.openhab.camerahub.engine.monitor.CertificateInfo;
 import org.openhab.camerahub.engine.monitor.CommunicationLog;
 import org.openhab.camerahub.engine.monitor.Registration;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
+import org.openhab.camerahub.hls.playlist.Names;
 
 /**
  * The hub: cameras on the one side, the TLS port for viewers on the other. Thread-safe.
@@ -52,6 +55,7 @@ public final class CameraHub implements AutoCloseable {
     private final HubSecurity security;
     private final StatusNews news;
     private final EventNews events;
+    private final CameraTokens tokens;
     private List<Camera> cameras = List.of();
     private @Nullable HubRuntime runtime;
     private volatile @Nullable HubConfig config;
@@ -65,6 +69,7 @@ public final class CameraHub implements AutoCloseable {
 
     CameraHub(HubServices services, TlsEngine tls) {
         this.services = services;
+        this.tokens = new CameraTokens(services.memory());
         this.tls = tls;
         this.security = new HubSecurity(services, tls, this::adapt);
         this.news = new StatusNews(this::status, security.log());
@@ -104,6 +109,7 @@ public final class CameraHub implements AutoCloseable {
         cameras = newCameras.stream()
                 .sorted(Comparator.comparing(Camera::label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+        tokens.set(cameras.stream().map(Camera::id).toList());
         HubRuntime running = runtime;
         if (running != null) {
             running.set(cameras);
@@ -169,6 +175,21 @@ public final class CameraHub implements AutoCloseable {
     public synchronized List<CameraStatus> cameras() {
         HubRuntime running = runtime;
         return running == null ? List.of() : running.statuses(cameras);
+    }
+
+    /**
+     * The path of a camera's HLS playlist, without a leading '/'. It holds a secret: whoever knows it may watch.
+     *
+     * @return empty if there is no such camera
+     */
+    public Optional<String> hlsPath(String cameraId) {
+        return tokens.of(cameraId).map(token -> token + "/" + Names.ENTRY);
+    }
+
+    /** Gives the camera another {@link #hlsPath}, so that the one so far leads nowhere; its players end. */
+    public void renewHlsPath(String cameraId) {
+        tokens.renew(cameraId);
+        endSessions(cameraId);
     }
 
     /** The viewers that are connected, oldest first. */
@@ -264,7 +285,7 @@ public final class CameraHub implements AutoCloseable {
         }
         HubRuntime running = runtime;
         if (running == null) {
-            running = new HubRuntime(services, security, () -> configOr(current), events, this::adapt);
+            running = new HubRuntime(services, security, () -> configOr(current), tokens, events, this::adapt);
             running.set(cameras);
             runtime = running;
         }

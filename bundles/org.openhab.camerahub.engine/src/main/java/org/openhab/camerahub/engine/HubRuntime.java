@@ -25,10 +25,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.doctor.Doctor;
 import org.openhab.camerahub.engine.internal.endpoint.Endpoint;
 import org.openhab.camerahub.engine.internal.endpoint.Transport;
 import org.openhab.camerahub.engine.internal.events.CameraEvents;
+import org.openhab.camerahub.engine.internal.http.CameraTokens;
+import org.openhab.camerahub.engine.internal.http.HttpEnvironment;
+import org.openhab.camerahub.engine.internal.http.HttpSessions;
+import org.openhab.camerahub.engine.internal.http.HttpViewer;
+import org.openhab.camerahub.engine.internal.live.LivePresentations;
 import org.openhab.camerahub.engine.internal.probe.CameraProber;
 import org.openhab.camerahub.engine.internal.relay.CameraStreams;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
@@ -60,10 +67,14 @@ final class HubRuntime implements AutoCloseable {
     private final ViewerSessions sessions;
     private final CameraProber prober;
     private final Doctor doctor;
+    private final LivePresentations presentations;
+    private final HttpSessions httpSessions;
+    private final CameraTokens tokens;
     private final Endpoint endpoint;
 
     /**
      * @param config the configuration as it is at the moment of the call
+     * @param tokens of the cameras
      * @param events hears what happens to cameras
      * @param changed called when a port has opened by itself or fails for another reason
      */
@@ -71,11 +82,13 @@ final class HubRuntime implements AutoCloseable {
             HubServices services,
             HubSecurity security,
             Supplier<HubConfig> config,
+            CameraTokens tokens,
             CameraEvents events,
             Runnable changed) {
         this.services = services;
         this.security = security;
         this.config = config;
+        this.tokens = tokens;
         this.transport = Transport.start(config.get().eventLoops());
         this.sessions = new ViewerSessions(events);
         StreamEnvironment environment = new StreamEnvironment(
@@ -90,6 +103,8 @@ final class HubRuntime implements AutoCloseable {
         this.streams = new CameraStreams(environment, events);
         this.prober = new CameraProber(environment, streams);
         this.doctor = new Doctor(environment, streams, prober, services.networks()::list);
+        this.presentations = new LivePresentations(transport.loops(), services.clock());
+        this.httpSessions = new HttpSessions(transport.loops().next(), sessions, services.clock());
         this.endpoint = new Endpoint(new Endpoint.Parts(
                 transport,
                 services.scheduler(),
@@ -99,6 +114,7 @@ final class HubRuntime implements AutoCloseable {
                 security.log(),
                 security.systemLog(),
                 this::addRtsp,
+                this::addHttp,
                 changed));
     }
 
@@ -139,6 +155,13 @@ final class HubRuntime implements AutoCloseable {
 
     void set(Collection<Camera> cameras) {
         streams.set(cameras);
+        for (Camera camera : cameras) {
+            if (!camera.viewable()) {
+                HubException why = new HubException(FaultKind.STREAM_FORBIDDEN, camera.label(), "");
+                sessions.endAll(camera.id(), "its stream was switched off");
+                streams.byId(camera.id()).ifPresent(stream -> presentations.end(stream, why));
+            }
+        }
     }
 
     /** Ends everything and waits until the loops are gone. */
@@ -167,6 +190,24 @@ final class HubRuntime implements AutoCloseable {
             pipeline.addLast(new RtspDecoder(RtspLimits.DEFAULTS))
                     .addLast(new RtspEncoder())
                     .addLast(new RtspViewer(environment, new Peer(address.getAddress(), address.getPort())));
+        } else {
+            pipeline.close(); // gone already
+        }
+    }
+
+    private void addHttp(ChannelPipeline pipeline) {
+        if (pipeline.channel().remoteAddress() instanceof InetSocketAddress address) {
+            HttpEnvironment environment = new HttpEnvironment(
+                    streams::byPath,
+                    streams::byId,
+                    tokens,
+                    security.httpGate(),
+                    presentations,
+                    httpSessions,
+                    security.log(),
+                    config.get().limits(),
+                    services.clock());
+            HttpViewer.addTo(pipeline, environment, new Peer(address.getAddress(), address.getPort()));
         } else {
             pipeline.close(); // gone already
         }

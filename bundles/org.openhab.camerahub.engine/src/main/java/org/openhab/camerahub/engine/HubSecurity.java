@@ -25,6 +25,7 @@ import org.openhab.camerahub.engine.internal.log.RingLog;
 import org.openhab.camerahub.engine.internal.log.SystemLog;
 import org.openhab.camerahub.engine.internal.tls.CertificateStore;
 import org.openhab.camerahub.engine.internal.tls.TlsEngine;
+import org.openhab.camerahub.rtsp.auth.AuthScheme;
 
 /**
  * What guards the hub and what it writes down: independent of event loops, changed in place by a new configuration.
@@ -40,6 +41,7 @@ final class HubSecurity implements AutoCloseable {
     private final FailureThrottle throttle;
     private final ConnectionLimits connections;
     private final AccessGate gate;
+    private final AccessGate httpGate;
     private final CertificateStore certificates;
     private final Doorkeeper doorkeeper;
 
@@ -54,6 +56,7 @@ final class HubSecurity implements AutoCloseable {
         throttle = new FailureThrottle(clock, limits.authenticationFailures(), limits.authenticationBlock());
         connections = new ConnectionLimits(limits.connections(), limits.connectionsPerAddress());
         gate = new AccessGate(clock, throttle, log);
+        httpGate = new AccessGate(clock, throttle, log);
         certificates = new CertificateStore(tls, scheduler, clock, changed);
         doorkeeper = new Doorkeeper(addresses, throttle, connections, log);
     }
@@ -65,6 +68,9 @@ final class HubSecurity implements AutoCloseable {
         throttle.change(limits.authenticationFailures(), limits.authenticationBlock());
         connections.change(limits.connections(), limits.connectionsPerAddress());
         gate.apply(config.authentication(), config.accounts());
+        // Players know Basic only, if anything, and TLS keeps it from strangers.
+        httpGate.apply(
+                config.authentication() == AuthScheme.NONE ? AuthScheme.NONE : AuthScheme.BASIC, config.accounts());
         addresses.apply(new AddressFilter.Rules(
                 config.onlyOwnAddresses(), AddressRules.parse(config.allowedAddresses()), config.publicName()));
     }
@@ -79,6 +85,11 @@ final class HubSecurity implements AutoCloseable {
 
     AccessGate gate() {
         return gate;
+    }
+
+    /** The same accounts for HTTP. */
+    AccessGate httpGate() {
+        return httpGate;
     }
 
     CertificateStore certificates() {

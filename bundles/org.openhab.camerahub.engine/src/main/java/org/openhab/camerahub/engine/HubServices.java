@@ -22,6 +22,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -33,10 +36,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param clock for dates and for periods that are compared with dates
  * @param hosts looks up host names; called on the scheduler only
  * @param networks lists this machine's own networks; called on the scheduler and while a configuration is applied
+ * @param memory keeps the secret of which the addresses of playlists are made
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record HubServices(ScheduledExecutorService scheduler, Clock clock, HostLookup hosts, LocalNetworks networks) {
+public record HubServices(
+        ScheduledExecutorService scheduler, Clock clock, HostLookup hosts, LocalNetworks networks, Memory memory) {
 
     /** Looks up a host name. */
     @FunctionalInterface
@@ -48,6 +53,39 @@ public record HubServices(ScheduledExecutorService scheduler, Clock clock, HostL
     @FunctionalInterface
     public interface LocalNetworks {
         List<LocalNetwork> list();
+    }
+
+    /** Remembers a few words over restarts. Some are secret. */
+    public interface Memory {
+        Optional<String> read(String key);
+
+        void write(String key, String value);
+
+        /** Remembers until it is thrown away itself. */
+        static Memory ofThisRun() {
+            Map<String, String> words = new ConcurrentHashMap<>();
+            return new Memory() {
+                @Override
+                public Optional<String> read(String key) {
+                    return Optional.ofNullable(words.get(key));
+                }
+
+                @Override
+                public void write(String key, String value) {
+                    words.put(key, value);
+                }
+            };
+        }
+    }
+
+    /** Without a memory: addresses of playlists change with each start. */
+    public HubServices(ScheduledExecutorService scheduler, Clock clock, HostLookup hosts, LocalNetworks networks) {
+        this(scheduler, clock, hosts, networks, Memory.ofThisRun());
+    }
+
+    /** The same with this memory. */
+    public HubServices with(Memory newMemory) {
+        return new HubServices(scheduler, clock, hosts, networks, newMemory);
     }
 
     /** An address of this machine and the length of its network's prefix. */

@@ -39,11 +39,13 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ENGINE + "..",
                     "org.openhab.camerahub.rtsp..",
+                    "org.openhab.camerahub.hls..",
                     "io.netty..",
                     "org.bouncycastle..",
                     "org.slf4j..",
                     "org.eclipse.jdt.annotation..",
                     "java..",
+                    "javax.crypto..",
                     "javax.net.ssl..",
                     "javax.security.auth.x500..")
             .because("the engine runs and is tested without openHAB and OSGi");

@@ -172,7 +172,9 @@ class ListenerAttackTest {
         assertThat(tls(header + "X: y\r\n".repeat(10_000)), startsWith("RTSP/1.0 4"));
         assertThat(tls(header + "Content-Length: 99999999999999\r\n\r\n"), startsWith("RTSP/1.0 4"));
         assertThat(tls(header + "Content-Length: 1000000000\r\n\r\n"), startsWith("RTSP/1.0 413"));
-        assertThat(tls("GET / HTTP/1.1\r\nX: " + "z".repeat(100_000)), startsWith("HTTP/1.1 404"));
+        assertThat(tls("GET / HTTP/1.1\r\nX: " + "z".repeat(100_000)), startsWith("HTTP/1.1 431"));
+        assertThat(tls("GET /" + "z".repeat(100_000)), startsWith("HTTP/1.1 414"));
+        assertThat(tls("POST /a/b HTTP/1.1\r\nContent-Length: 1000000000\r\n\r\n"), startsWith("HTTP/1.1 413"));
     }
 
     @ParameterizedTest

@@ -68,7 +68,12 @@ public interface CameraHubControl {
     /** The URL for players on this machine without TLS; empty while the test socket is closed. */
     Optional<String> testUrl(String cameraId);
 
-    /** The URL of the HLS playlist for openHAB's Alexa skill; empty if there is none. */
+    /**
+     * The URL of the HLS playlist, for openHAB's Alexa skill and for browsers. It holds a secret: whoever knows it may
+     * watch this camera.
+     *
+     * @return empty if the public name is not configured or no camera has this id
+     */
     Optional<String> hlsUrl(String cameraId);
 
     /** Ends the sessions of a camera's viewers; returns how many. */

@@ -33,6 +33,7 @@ import org.openhab.core.service.ReadyMarker;
 import org.openhab.core.service.ReadyMarkerFilter;
 import org.openhab.core.service.ReadyService;
 import org.openhab.core.service.StartLevelService;
+import org.openhab.core.storage.StorageService;
 import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.CameraProvider;
 import org.openhab.io.camerahub.internal.config.ServiceSettings;
@@ -82,13 +83,17 @@ public class CameraHubService implements ReadyService.ReadyTracker {
     private boolean stopped;
 
     @Activate
-    public CameraHubService(@Reference ReadyService readyService, Map<String, Object> configuration) {
+    public CameraHubService(
+            @Reference ReadyService readyService,
+            @Reference StorageService storage,
+            Map<String, Object> configuration) {
         this(
                 readyService,
                 configuration,
                 new ServiceSettingsReader(Path.of(OpenHAB.getConfigFolder()).toAbsolutePath()),
                 () -> new CameraHub(
-                        HubServices.system(ThreadPoolManager.getScheduledPool(CameraHubConstants.THREAD_POOL))));
+                        HubServices.system(ThreadPoolManager.getScheduledPool(CameraHubConstants.THREAD_POOL))
+                                .with(new StoredMemory(storage))));
     }
 
     CameraHubService(

@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.CameraHub;
+import org.openhab.camerahub.engine.HubConfig;
 import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
@@ -114,9 +115,12 @@ public class HubControl implements CameraHubControl {
         if (settings == null || settings.hub().publicName().isEmpty()) {
             return Optional.empty();
         }
+        return url("rtsps", settings.hub().publicName(), port(settings), cameraId);
+    }
+
+    private int port(ServiceSettings settings) {
         InetSocketAddress listening = status().listening();
-        int port = listening == null ? settings.hub().port() : listening.getPort();
-        return url("rtsps", settings.hub().publicName(), port, cameraId);
+        return listening == null ? settings.hub().port() : listening.getPort();
     }
 
     @Override
@@ -136,7 +140,14 @@ public class HubControl implements CameraHubControl {
 
     @Override
     public Optional<String> hlsUrl(String cameraId) {
-        return Optional.empty(); // the hub serves no HLS
+        CameraHub hub = service.hub();
+        ServiceSettings settings = service.settings();
+        if (hub == null || settings == null || settings.hub().publicName().isEmpty()) {
+            return Optional.empty();
+        }
+        int port = port(settings);
+        String authority = settings.hub().publicName() + (port == HubConfig.DEFAULT_PORT ? "" : ":" + port);
+        return hub.hlsPath(cameraId).map(path -> "https://" + authority + "/" + path);
     }
 
     @Override

@@ -154,7 +154,16 @@ class HubControlTest {
 
         assertThat(control.streamUrl(DOOR.id()), is(Optional.of("rtsps://cam.example.org:443/door")));
         assertThat(control.streamUrl("other"), is(Optional.empty()));
-        assertThat(control.hlsUrl(DOOR.id()), is(Optional.empty()));
+    }
+
+    @Test
+    void theUrlOfThePlaylistHoldsASecretInItsPath_forTheSkillDropsQueries() {
+        readyService.markReady(READY);
+        HubControl control = control(Map.of("publicName", "cam.example.org"));
+        when(hub.hlsPath(DOOR.id())).thenReturn(Optional.of("secret/camera.m3u8"));
+
+        assertThat(control.hlsUrl(DOOR.id()), is(Optional.of("https://cam.example.org/secret/camera.m3u8")));
+        assertThat(control.hlsUrl("other"), is(Optional.empty()));
     }
 
     @Test

@@ -14,17 +14,26 @@ package org.openhab.camerahub.engine.internal.arrival;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpObject;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.rtsp.codec.MalformedInput;
 
 /**
- * Stands behind the RTSP decoder: whoever sends what cannot be understood is told so before the connection ends, even if
+ * Stands behind the decoder of RTSP or HTTP: whoever sends what cannot be understood is told so before the connection ends, even if
  * there is more of it on the way.
  *
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
 final class MalformedWatch extends ChannelInboundHandlerAdapter {
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+            PoliteClose.expect(context.channel());
+        }
+        context.fireChannelRead(message);
+    }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {

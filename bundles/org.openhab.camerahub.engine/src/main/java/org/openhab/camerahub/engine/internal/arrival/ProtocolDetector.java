@@ -16,6 +16,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.handler.codec.http.HttpObjectAggregator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +49,15 @@ final class ProtocolDetector extends ByteToMessageDecoder {
     }
 
     private final Consumer<ChannelPipeline> rtsp;
+    private final Consumer<ChannelPipeline> http;
 
-    /** @param rtsp adds the handlers of RTSP, a {@link RtspDecoder} first, at the end of a pipeline */
-    ProtocolDetector(Consumer<ChannelPipeline> rtsp) {
+    /**
+     * @param rtsp adds the handlers of RTSP, a {@link RtspDecoder} first, at the end of a pipeline
+     * @param http adds the handlers of HTTP, a {@link HttpObjectAggregator} among them, at the end of a pipeline
+     */
+    ProtocolDetector(Consumer<ChannelPipeline> rtsp, Consumer<ChannelPipeline> http) {
         this.rtsp = rtsp;
+        this.http = http;
     }
 
     @Override
@@ -67,8 +73,10 @@ final class ProtocolDetector extends ByteToMessageDecoder {
                 pipeline.remove(this); // hands on what it has gathered
                 break;
             case HTTP:
-                pipeline.remove(FirstRequestTimeout.class);
-                pipeline.addLast(new HttpRefusal());
+                http.accept(pipeline);
+                String last = pipeline.context(HttpObjectAggregator.class).name();
+                pipeline.addAfter(last, null, new MalformedWatch());
+                pipeline.addAfter(last, null, new RequestSeen());
                 pipeline.remove(this);
                 break;
             case UNKNOWN_YET:

@@ -14,11 +14,12 @@ package org.openhab.camerahub.engine.internal.arrival;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.FullHttpRequest;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.rtsp.message.RtspRequest;
 
 /**
- * Stands behind the RTSP decoder until the first whole request, then takes {@link FirstRequestTimeout} and itself out of
+ * Stands behind the decoder of RTSP or HTTP until the first whole request, then takes {@link FirstRequestTimeout} and itself out of
  * the way. Interleaved frames alone are no request.
  *
  * @author Camera Hub authors - Initial contribution
@@ -28,7 +29,7 @@ final class RequestSeen extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof RtspRequest) {
+        if (message instanceof RtspRequest || message instanceof FullHttpRequest) {
             context.pipeline().remove(FirstRequestTimeout.class);
             context.pipeline().remove(this);
         }

@@ -41,10 +41,12 @@ public final class ViewerConnections extends ChannelInitializer<Channel> {
     private final Supplier<HubLimits> limits;
     private final RingLog log;
     private final Consumer<ChannelPipeline> rtsp;
+    private final Consumer<ChannelPipeline> http;
     private final ChannelGroup open;
 
     /**
      * @param rtsp adds the handlers of RTSP at the end of a pipeline
+     * @param http adds the handlers of HTTP at the end of a pipeline
      * @param open gathers the connections, to close them with the hub
      */
     public ViewerConnections(
@@ -53,12 +55,14 @@ public final class ViewerConnections extends ChannelInitializer<Channel> {
             Supplier<HubLimits> limits,
             RingLog log,
             Consumer<ChannelPipeline> rtsp,
+            Consumer<ChannelPipeline> http,
             ChannelGroup open) {
         this.doorkeeper = doorkeeper;
         this.certificates = certificates;
         this.limits = limits;
         this.log = log;
         this.rtsp = rtsp;
+        this.http = http;
         this.open = open;
     }
 
@@ -77,6 +81,6 @@ public final class ViewerConnections extends ChannelInitializer<Channel> {
         TimelyClose.addTls(pipeline, tls);
         pipeline.addLast(new HandshakeWatch(log))
                 .addLast(new FirstRequestTimeout(current.firstRequest(), log))
-                .addLast(new ProtocolDetector(rtsp));
+                .addLast(new ProtocolDetector(rtsp, http));
     }
 }

@@ -43,6 +43,7 @@ public final class Endpoint implements AutoCloseable {
      * What the endpoint works with.
      *
      * @param rtsp adds the handlers of RTSP at the end of a connection's pipeline
+     * @param http adds the handlers of HTTP there
      * @param changed called when a port has opened by itself or fails for another reason
      */
     public record Parts(
@@ -54,6 +55,7 @@ public final class Endpoint implements AutoCloseable {
             RingLog log,
             SystemLog systemLog,
             Consumer<ChannelPipeline> rtsp,
+            Consumer<ChannelPipeline> http,
             Runnable changed) {}
 
     private final CertificateStore certificates;
@@ -72,7 +74,13 @@ public final class Endpoint implements AutoCloseable {
                 parts.scheduler(),
                 watch,
                 new ViewerConnections(
-                        parts.doorkeeper(), certificates, parts.limits(), parts.log(), parts.rtsp(), viewers),
+                        parts.doorkeeper(),
+                        certificates,
+                        parts.limits(),
+                        parts.log(),
+                        parts.rtsp(),
+                        parts.http(),
+                        viewers),
                 parts.changed());
         testPort = new Port(
                 parts.transport(),

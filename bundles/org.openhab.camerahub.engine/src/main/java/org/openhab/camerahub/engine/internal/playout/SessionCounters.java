@@ -43,7 +43,7 @@ public final class SessionCounters {
         }
     }
 
-    void sent(long moreBytes, int morePackets) {
+    public void sent(long moreBytes, int morePackets) {
         BYTES.setOpaque(this, bytes + moreBytes);
         PACKETS.setOpaque(this, packets + morePackets);
     }

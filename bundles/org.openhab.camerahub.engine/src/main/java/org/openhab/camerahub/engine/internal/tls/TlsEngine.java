@@ -12,6 +12,8 @@
  */
 package org.openhab.camerahub.engine.internal.tls;
 
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -48,6 +50,16 @@ public enum TlsEngine {
             "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
             "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
 
+    /**
+     * Browsers offer protocols (ALPN, RFC 7301) and are told that HTTP/1.1 is spoken, not HTTP/2. Others are left alone:
+     * an Echo offers nothing.
+     */
+    private static final ApplicationProtocolConfig HTTP_IF_ASKED = new ApplicationProtocolConfig(
+            ApplicationProtocolConfig.Protocol.ALPN,
+            ApplicationProtocolConfig.SelectorFailureBehavior.NO_ADVERTISE,
+            ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT,
+            ApplicationProtocolNames.HTTP_1_1);
+
     private final SslProvider provider;
 
     TlsEngine(SslProvider provider) {
@@ -78,6 +90,7 @@ public enum TlsEngine {
                 .sslProvider(provider)
                 .protocols(PROTOCOLS)
                 .ciphers(CIPHER_SUITES, SupportedCipherSuiteFilter.INSTANCE)
+                .applicationProtocolConfig(HTTP_IF_ASKED)
                 .build();
     }
 

@@ -27,7 +27,7 @@ import org.openhab.camerahub.engine.monitor.SessionInfo;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class ViewerSession {
+public final class ViewerSession {
 
     private record Tls(String protocol, String cipher) {}
 
@@ -60,7 +60,7 @@ final class ViewerSession {
         this.events = events;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -68,29 +68,29 @@ final class ViewerSession {
         return cameraId;
     }
 
-    SessionCounters counters() {
+    public SessionCounters counters() {
         return counters;
     }
 
-    void watches(String camera) {
+    public void watches(String camera) {
         cameraId = camera;
     }
 
-    void callsItself(String newUserAgent) {
+    public void callsItself(String newUserAgent) {
         if (!newUserAgent.isEmpty()) { // some say it once
             userAgent = newUserAgent;
         }
     }
 
-    void isGranted(String account) {
+    public void isGranted(String account) {
         user = account;
     }
 
-    void isSecuredBy(String protocol, String cipher) {
+    public void isSecuredBy(String protocol, String cipher) {
         tls = new Tls(protocol, cipher);
     }
 
-    void isNow(SessionInfo.State newState) {
+    public void isNow(SessionInfo.State newState) {
         state = newState;
         if (newState == SessionInfo.State.PLAYING && watched.isEmpty()) {
             watched = cameraId;

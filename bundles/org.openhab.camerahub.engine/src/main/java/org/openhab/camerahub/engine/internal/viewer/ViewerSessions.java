@@ -47,7 +47,7 @@ public final class ViewerSessions {
     }
 
     /** A viewer has connected. */
-    ViewerSession open(Peer peer, Instant now, Consumer<String> ender) {
+    public ViewerSession open(Peer peer, Instant now, Consumer<String> ender) {
         long key = number.incrementAndGet();
         ViewerSession session = new ViewerSession("viewer-" + key, peer, now, ender, events);
         running.put(key, session);
@@ -55,7 +55,7 @@ public final class ViewerSessions {
     }
 
     /** A viewer's connection is closed. Those that never got as far as a camera are not worth remembering. */
-    void close(ViewerSession session, Instant now, String reason) {
+    public void close(ViewerSession session, Instant now, String reason) {
         session.hasEnded(now, reason);
         running.values().remove(session);
         if (!session.cameraId().isEmpty()) {

@@ -1,0 +1,131 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.http;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.Promise;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.stream.CameraStream;
+import org.openhab.camerahub.engine.internal.viewer.ViewerGate;
+import org.openhab.camerahub.rtsp.message.RtspHeaders;
+import org.openhab.camerahub.rtsp.message.RtspRequest;
+
+/**
+ * Decides what a request gets: whether there is such a camera, whether this one may see it, and what of it is wanted.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+final class HttpDesk {
+
+    private static final String ALLOWED = "GET, HEAD";
+
+    private final HttpEnvironment env;
+    private final LivePages live;
+
+    HttpDesk(HttpEnvironment env) {
+        this.env = env;
+        this.live = new LivePages(env);
+    }
+
+    static HttpAnswer notFound() {
+        return HttpAnswer.text(HttpResponseStatus.NOT_FOUND, "There is nothing here.");
+    }
+
+    /** Never fails; notified on {@code executor}. */
+    Future<HttpAnswer> answer(HttpRequest request, HttpClient client, EventExecutor executor) {
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+            return executor.newSucceededFuture(
+                    HttpAnswer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Only GET and HEAD are understood.")
+                            .with(HttpHeaderNames.ALLOW, ALLOWED));
+        }
+        Optional<HttpTarget> target = HttpTarget.of(request.uri()).filter(each -> isKnown(each.name()));
+        if (target.isEmpty()) {
+            return executor.newSucceededFuture(notFound());
+        }
+        Optional<CameraStream> shared =
+                env.tokens().camera(target.get().place()).flatMap(env.byId());
+        if (shared.isPresent()) {
+            return granted(shared.get(), target.get(), client, "", executor);
+        }
+        return byPath(request, target.get(), client, executor);
+    }
+
+    private static boolean isKnown(String name) {
+        return LivePages.isPlaylist(name) || LivePages.isMedia(name);
+    }
+
+    private Future<HttpAnswer> byPath(
+            HttpRequest request, HttpTarget target, HttpClient client, EventExecutor executor) {
+        Optional<CameraStream> stream = env.byPath().apply(target.place());
+        if (stream.isEmpty() && CameraTokens.isLikeToken(target.place())) {
+            return executor.newSucceededFuture(notFound()); // a token that was renewed: no password would help
+        }
+        String shown = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
+        RtspHeaders headers = shown.isEmpty() ? RtspHeaders.EMPTY : RtspHeaders.EMPTY.with("Authorization", shown);
+        ViewerGate.Decision decision = env.gate()
+                .check(
+                        client.peer().address(),
+                        new RtspRequest(request.method().name(), request.uri(), headers, new byte[0]));
+        if (decision instanceof ViewerGate.Challenged challenged) {
+            return challenge(challenged, executor);
+        }
+        if (!(decision instanceof ViewerGate.Granted granted)) {
+            return executor.newSucceededFuture(HttpAnswer.text(HttpResponseStatus.FORBIDDEN, "Refused for a while.")
+                    .with(HttpHeaderNames.CONNECTION, "close"));
+        }
+        return stream.isEmpty()
+                ? executor.newSucceededFuture(notFound())
+                : granted(stream.get(), target, client, granted.user(), executor);
+    }
+
+    private static Future<HttpAnswer> challenge(ViewerGate.Challenged challenged, EventExecutor executor) {
+        HttpAnswer answer =
+                HttpAnswer.text(HttpResponseStatus.UNAUTHORIZED, "A user name and its password are needed.");
+        challenged.challenges().forEach(value -> answer.and(HttpHeaderNames.WWW_AUTHENTICATE, value));
+        Promise<HttpAnswer> promise = executor.newPromise();
+        executor.schedule(() -> promise.setSuccess(answer), challenged.delay().toNanos(), TimeUnit.NANOSECONDS);
+        return promise;
+    }
+
+    private Future<HttpAnswer> granted(
+            CameraStream stream, HttpTarget target, HttpClient client, String user, EventExecutor executor) {
+        Camera camera = stream.camera();
+        if (!camera.viewable()) {
+            return executor.newSucceededFuture(
+                    HttpAnswer.fault(new HubException(FaultKind.STREAM_FORBIDDEN, camera.label(), "")));
+        }
+        Future<HttpAnswer> answer;
+        if (LivePages.isPlaylist(target.name())) {
+            env.sessions().asked(camera.id(), client, user);
+            answer = live.playlist(stream, target, executor);
+        } else {
+            answer = live.media(stream, target, executor);
+        }
+        return answer.addListener((Future<HttpAnswer> done) -> {
+            if (done.isSuccess()) {
+                env.sessions().served(camera.id(), client, done.getNow().bytes());
+            }
+        });
+    }
+}

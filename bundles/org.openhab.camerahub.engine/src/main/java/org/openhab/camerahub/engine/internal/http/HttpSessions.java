@@ -1,0 +1,161 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.internal.viewer.ViewerSession;
+import org.openhab.camerahub.engine.internal.viewer.ViewerSessions;
+import org.openhab.camerahub.engine.monitor.SessionInfo;
+
+/**
+ * The players as viewers: all requests for a camera by the same program at the same address are one session, however
+ * many connections it uses, until it has asked for nothing for a while. Its state lives on one event loop; may be called
+ * from any.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+public final class HttpSessions {
+
+    /** A player reloads its playlist at least once in a target duration. */
+    private static final Duration IDLE = Duration.ofSeconds(15);
+
+    private static final long SWEEP_SECONDS = 2;
+
+    private record Key(String cameraId, InetAddress address, String userAgent) {}
+
+    /** A session and what it uses. */
+    private static final class Watching {
+        private final ViewerSession session;
+        private final Set<Channel> channels = new LinkedHashSet<>();
+        private long lastSign;
+
+        private Watching(ViewerSession session) {
+            this.session = session;
+        }
+    }
+
+    private final EventLoop loop;
+    private final ViewerSessions sessions;
+    private final Clock clock;
+    private final Map<Key, @Nullable Watching> watching = new HashMap<>();
+    private boolean sweeping;
+
+    public HttpSessions(EventLoop loop, ViewerSessions sessions, Clock clock) {
+        this.loop = loop;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** A player was granted a playlist of a camera. */
+    void asked(String cameraId, HttpClient client, String user) {
+        onLoop(() -> {
+            Key key = key(cameraId, client);
+            Watching found = watching.get(key);
+            if (found == null) {
+                found = open(key, client, user);
+            }
+            touch(found, client.channel());
+        });
+    }
+
+    /** A player got something of a camera. */
+    void served(String cameraId, HttpClient client, long bytes) {
+        onLoop(() -> {
+            Watching found = watching.get(key(cameraId, client));
+            if (found != null) {
+                found.session.counters().sent(bytes, 0);
+                touch(found, client.channel());
+            }
+        });
+    }
+
+    private void touch(Watching found, Channel channel) {
+        found.lastSign = System.nanoTime();
+        if (channel.isActive() && found.channels.add(channel)) {
+            channel.closeFuture().addListener(closed -> onLoop(() -> found.channels.remove(channel)));
+        }
+    }
+
+    private Watching open(Key key, HttpClient client, String user) {
+        ViewerSession session =
+                sessions.open(client.peer(), clock.instant(), reason -> loop.execute(() -> end(key, reason)));
+        session.watches(key.cameraId());
+        session.callsItself(key.userAgent());
+        session.isGranted(user);
+        client.tls().ifPresent(tls -> session.isSecuredBy(tls.getProtocol(), tls.getCipherSuite()));
+        session.isNow(SessionInfo.State.PLAYING);
+        Watching made = new Watching(session);
+        watching.put(key, made);
+        if (!sweeping) {
+            sweeping = true;
+            loop.schedule(this::sweep, SWEEP_SECONDS, TimeUnit.SECONDS);
+        }
+        return made;
+    }
+
+    private void sweep() {
+        long now = System.nanoTime();
+        List<Key> idle = new ArrayList<>();
+        watching.forEach((key, each) -> {
+            if (each != null && now - each.lastSign > IDLE.toNanos()) {
+                idle.add(key);
+            }
+        });
+        idle.forEach(key -> close(key, "the player asks no more"));
+        sweeping = !watching.isEmpty();
+        if (sweeping) {
+            loop.schedule(this::sweep, SWEEP_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void end(Key key, String reason) {
+        Watching ending = watching.get(key);
+        if (ending != null) {
+            List.copyOf(ending.channels).forEach(Channel::close);
+            close(key, reason);
+        }
+    }
+
+    private void close(Key key, String reason) {
+        Watching ending = watching.remove(key);
+        if (ending != null) {
+            sessions.close(ending.session, clock.instant(), reason);
+        }
+    }
+
+    private static Key key(String cameraId, HttpClient client) {
+        return new Key(cameraId, client.peer().address(), client.userAgent());
+    }
+
+    private void onLoop(Runnable task) {
+        if (loop.inEventLoop()) {
+            task.run();
+        } else {
+            loop.execute(task);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.http;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.CodecException;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.internal.playout.OutboundMeter;
+import org.openhab.camerahub.engine.internal.viewer.Peer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection that speaks HTTP/1.1 (RFC 9112): answers its requests one after the other, and ends it when it is idle,
+ * stalled or out of order.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+public final class HttpViewer extends ChannelInboundHandlerAdapter {
+
+    private static final int LONGEST_LINE = 4096;
+    private static final int LONGEST_HEADER = 16 << 10;
+
+    /** Nothing that is understood here has a body. */
+    private static final int LARGEST_BODY = 4096;
+
+    private static final int MOST_WAITING = 16;
+    private static final long LONGEST_USER_AGENT = 200;
+    private static final long WATCH_SECONDS = 3;
+
+    private final Logger logger = LoggerFactory.getLogger(HttpViewer.class);
+    private final HttpEnvironment env;
+    private final Peer peer;
+    private final HttpDesk desk;
+    private final Deque<HttpRequest> waiting = new ArrayDeque<>();
+    private boolean answering;
+    private boolean closing;
+    private long lastSign = System.nanoTime();
+    private @Nullable Future<?> watch;
+
+    private HttpViewer(HttpEnvironment env, Peer peer) {
+        this.env = env;
+        this.peer = peer;
+        this.desk = new HttpDesk(env);
+    }
+
+    /** Adds what HTTP needs at the end of a connection's pipeline, an {@link HttpObjectAggregator} among it. */
+    public static void addTo(ChannelPipeline pipeline, HttpEnvironment env, Peer peer) {
+        pipeline.addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_HEADER, LARGEST_BODY))
+                .addLast(new HttpObjectAggregator(LARGEST_BODY, true))
+                .addLast(new HttpViewer(env, peer));
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        OutboundMeter meter = new OutboundMeter(context.channel());
+        watch = context.executor()
+                .scheduleWithFixedDelay(() -> watch(context, meter), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        Future<?> running = watch;
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            if (message instanceof FullHttpRequest request && !closing) {
+                lastSign = System.nanoTime();
+                if (waiting.size() == MOST_WAITING) {
+                    context.close();
+                } else {
+                    waiting.add(request);
+                    next(context);
+                }
+            }
+        } finally {
+            ReferenceCountUtil.release(message); // there is no body to look at
+        }
+    }
+
+    private void next(ChannelHandlerContext context) {
+        HttpRequest request = answering || closing ? null : waiting.poll();
+        if (request == null) {
+            return;
+        }
+        answering = true;
+        Throwable malformed = request.decoderResult().cause();
+        if (malformed != null) {
+            closing = true;
+            HttpAnswerWriter.write(context, request, refusal(malformed), true);
+            return;
+        }
+        String userAgent = request.headers().get(HttpHeaderNames.USER_AGENT, "");
+        HttpClient client = new HttpClient(context.channel(), peer, userAgent.substring(0, (int)
+                Math.min(LONGEST_USER_AGENT, userAgent.length())));
+        desk.answer(request, client, context.executor()).addListener((Future<HttpAnswer> done) -> {
+            HttpAnswer answer = done.isSuccess() ? done.getNow() : failed(done.cause());
+            lastSign = System.nanoTime();
+            closing = HttpAnswerWriter.write(context, request, answer, false);
+            answering = false;
+            next(context);
+        });
+    }
+
+    private HttpAnswer failed(Throwable cause) {
+        logger.error("Answering a player failed", cause);
+        return HttpAnswer.text(HttpResponseStatus.INTERNAL_SERVER_ERROR, "The hub failed. Please report it.");
+    }
+
+    private static HttpAnswer refusal(Throwable malformed) {
+        HttpResponseStatus status = malformed instanceof TooLongHttpLineException
+                ? HttpResponseStatus.REQUEST_URI_TOO_LONG
+                : malformed instanceof TooLongHttpHeaderException
+                        ? HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
+                        : HttpResponseStatus.BAD_REQUEST;
+        return HttpAnswer.text(status, status.reasonPhrase());
+    }
+
+    private void watch(ChannelHandlerContext context, OutboundMeter meter) {
+        long silent = System.nanoTime() - lastSign;
+        if (meter.progressed() && meter.waiting() > 0) {
+            lastSign = System.nanoTime();
+        } else if (meter.waiting() > 0 && silent > env.limits().stalledViewer().toNanos()
+                || !answering && silent > env.limits().sessionTimeout().toNanos()) {
+            context.close();
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (!(cause instanceof IOException || cause instanceof CodecException)) {
+            logger.error("Serving a player failed; its connection is ended", cause);
+        }
+        context.close();
+    }
+}
