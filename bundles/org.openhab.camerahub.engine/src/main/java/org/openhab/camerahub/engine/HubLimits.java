@@ -77,4 +77,48 @@ public record HubLimits(
             Duration.ofMinutes(5),
             4 << 20,
             2500);
+
+    /** The same, but so many connections. */
+    public HubLimits withConnections(int all, int perAddress) {
+        return new HubLimits(
+                viewerAnswer,
+                cameraConnect,
+                cameraAnswer,
+                cameraSilence,
+                trackSilence,
+                reconnectFirst,
+                reconnectMost,
+                handshake,
+                firstRequest,
+                sessionTimeout,
+                stalledViewer,
+                all,
+                perAddress,
+                authenticationFailures,
+                authenticationBlock,
+                pictureCacheBytes,
+                logEntries);
+    }
+
+    /** The same, but other times for a viewer to show what it is. */
+    public HubLimits withArrival(Duration forHandshake, Duration forFirstRequest) {
+        return new HubLimits(
+                viewerAnswer,
+                cameraConnect,
+                cameraAnswer,
+                cameraSilence,
+                trackSilence,
+                reconnectFirst,
+                reconnectMost,
+                forHandshake,
+                forFirstRequest,
+                sessionTimeout,
+                stalledViewer,
+                connections,
+                connectionsPerAddress,
+                authenticationFailures,
+                authenticationBlock,
+                pictureCacheBytes,
+                logEntries);
+    }
 }

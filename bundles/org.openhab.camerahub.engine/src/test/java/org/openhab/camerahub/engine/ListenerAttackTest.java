@@ -267,25 +267,7 @@ class ListenerAttackTest {
     }
 
     private static HubLimits limits(Duration handshake, Duration firstRequest) {
-        HubLimits d = HubLimits.DEFAULTS;
-        return new HubLimits(
-                d.viewerAnswer(),
-                d.cameraConnect(),
-                d.cameraAnswer(),
-                d.cameraSilence(),
-                d.trackSilence(),
-                d.reconnectFirst(),
-                d.reconnectMost(),
-                handshake,
-                firstRequest,
-                d.sessionTimeout(),
-                d.stalledViewer(),
-                CONNECTIONS,
-                CONNECTIONS,
-                d.authenticationFailures(),
-                d.authenticationBlock(),
-                d.pictureCacheBytes(),
-                d.logEntries());
+        return HubLimits.DEFAULTS.withConnections(CONNECTIONS, CONNECTIONS).withArrival(handshake, firstRequest);
     }
 
     private Duration decentRequest() throws IOException {

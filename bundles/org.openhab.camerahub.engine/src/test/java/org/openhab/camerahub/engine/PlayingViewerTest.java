@@ -171,31 +171,9 @@ class PlayingViewerTest {
                 .bindAddress("127.0.0.1")
                 .port(0)
                 .certificate(files.source())
-                .limits(limits())
+                .limits(HubLimits.DEFAULTS.withConnections(1000, 1000))
                 .build());
         return files;
-    }
-
-    private static HubLimits limits() {
-        HubLimits d = HubLimits.DEFAULTS;
-        return new HubLimits(
-                d.viewerAnswer(),
-                d.cameraConnect(),
-                d.cameraAnswer(),
-                d.cameraSilence(),
-                d.trackSilence(),
-                d.reconnectFirst(),
-                d.reconnectMost(),
-                d.handshake(),
-                d.firstRequest(),
-                d.sessionTimeout(),
-                d.stalledViewer(),
-                1000,
-                1000,
-                d.authenticationFailures(),
-                d.authenticationBlock(),
-                d.pictureCacheBytes(),
-                d.logEntries());
     }
 
     private long dropped() {

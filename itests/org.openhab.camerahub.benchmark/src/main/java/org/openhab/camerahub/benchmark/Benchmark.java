@@ -37,6 +37,9 @@ public final class Benchmark {
 
     private static final int SETTLE_MILLIS = 1500;
 
+    /** The just-in-time compiler needs ten to twenty seconds of work for each kind of it; haproxy does not mind. */
+    private static final int WARM_UP_SECONDS = Integer.getInteger("benchmark.warmUp", 20);
+
     /** Which hubs are measured beside haproxy: {@code openssl}, {@code jdk} or both. */
     private static final String PROGRAMS = System.getProperty("benchmark.hubs", "openssl,jdk");
 
@@ -82,9 +85,9 @@ public final class Benchmark {
                 targets.add(Target.hub("hub, JDK TLS", options, folder, ports[2], cameraPort));
             }
             try {
-                warmUp(targets);
                 System.out.println(header());
                 for (Scenario scenario : scenarios) {
+                    warmUp(scenario, targets);
                     compare(scenario, targets);
                 }
             } finally {
@@ -93,13 +96,10 @@ public final class Benchmark {
         }
     }
 
-    /** The just-in-time compiler needs ten to twenty seconds of work; haproxy does not mind. */
-    private void warmUp(List<Target> targets) throws Exception {
+    private void warmUp(Scenario scenario, List<Target> targets) throws Exception {
         for (Target target : targets) {
-            if (target.hub()) {
-                measure(Scenario.parse("flood"), target, 5);
-                measure(Scenario.parse("100x4.4"), target, 8);
-                measure(Scenario.parse("setup"), target, 20);
+            if (target.hub() && scenario.mode() != ViewerMode.IDLE && WARM_UP_SECONDS > 0) {
+                measure(scenario, target, WARM_UP_SECONDS);
             }
         }
     }
@@ -128,16 +128,18 @@ public final class Benchmark {
                 target.path(scenario))) {
             settle(viewer, scenario);
             double cpu = target.program().cpuSeconds();
+            double compiler = target.program().compilerSeconds();
             long began = System.nanoTime();
             Thread.sleep(duration * 1000L);
             Map<String, String> mark = fields(viewer.ask());
             double used = target.program().cpuSeconds() - cpu;
+            double compiling = target.program().compilerSeconds() - compiler;
             double elapsed = (System.nanoTime() - began) / 1e9;
-            return switch (scenario.mode()) {
-                case IDLE -> sample(mark, (heap(target) - heapBefore) / 1024.0 / scenario.sessions(), elapsed);
-                case PLAY -> sample(mark, used / (number(mark, "bytes") / 1e9), elapsed);
-                default -> sample(mark, 1000 * used / number(mark, "completed"), elapsed);
-            };
+            if (scenario.mode() == ViewerMode.IDLE) {
+                return sample(mark, (heap(target) - heapBefore) / 1024.0 / scenario.sessions(), 0, elapsed);
+            }
+            double things = scenario.measuresBytes() ? number(mark, "bytes") / 1e9 : number(mark, "completed") / 1000;
+            return sample(mark, used / things, compiling / things, elapsed);
         }
     }
 
@@ -158,9 +160,10 @@ public final class Benchmark {
         return Long.parseLong(target.program().ask().split("=")[1]);
     }
 
-    private static Sample sample(Map<String, String> mark, double cost, double elapsed) {
+    private static Sample sample(Map<String, String> mark, double cost, double compiler, double elapsed) {
         return new Sample(
                 cost,
+                compiler,
                 number(mark, "bytes") * 8 / 1e6 / elapsed,
                 number(mark, "p50"),
                 number(mark, "p99"),
@@ -183,8 +186,8 @@ public final class Benchmark {
 
     private static String header() {
         return """
-                | scenario | program | cost | to haproxy | Mbit/s | p50 us | p99 us | p99 to haproxy | first packet us | failures |
-                | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |""";
+                | scenario | program | cost | to haproxy | without compiler | Mbit/s | p50 us | p99 us | p99 to haproxy | first packet us | failures |
+                | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |""";
     }
 
     private static String row(Scenario scenario, Target target, List<Sample> samples, List<Sample> reference) {
@@ -192,11 +195,13 @@ public final class Benchmark {
         double p99 = Sample.median(samples, Sample::p99);
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %.3f | %.2f | %.0f | %.0f | %.0f | %.2f | %.0f | %s |",
+                "| %s | %s | %.3f | %.2f | %.2f | %.0f | %.0f | %.0f | %.2f | %.0f | %s |",
                 scenario.name(),
                 target.name(),
                 cost,
                 cost / Sample.median(reference, Sample::cost),
+                Sample.median(samples, sample -> sample.cost() - sample.compiler())
+                        / Sample.median(reference, Sample::cost),
                 Sample.median(samples, Sample::megabits),
                 Sample.median(samples, Sample::p50),
                 p99,

@@ -17,7 +17,6 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -56,7 +55,7 @@ public final class HubProcess {
                     .certificate(new CertificateSource.Pem(Path.of(args[1]), Path.of(args[2]), ""))
                     .authentication(AuthScheme.BASIC, List.of(ACCOUNT))
                     .eventLoops(1)
-                    .limits(manyConnections())
+                    .limits(HubLimits.DEFAULTS.withConnections(10_000, 10_000))
                     .build());
             System.out.println("status " + hub.status());
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -82,28 +81,5 @@ public final class HubProcess {
             }
         }
         return cameras;
-    }
-
-    /** The defaults, but any number of connections from this machine. */
-    private static HubLimits manyConnections() {
-        HubLimits d = HubLimits.DEFAULTS;
-        return new HubLimits(
-                d.viewerAnswer(),
-                d.cameraConnect(),
-                d.cameraAnswer(),
-                d.cameraSilence(),
-                d.trackSilence(),
-                d.reconnectFirst(),
-                d.reconnectMost(),
-                d.handshake(),
-                d.firstRequest(),
-                d.sessionTimeout(),
-                d.stalledViewer(),
-                10_000,
-                10_000,
-                1_000_000,
-                Duration.ofSeconds(1),
-                d.pictureCacheBytes(),
-                d.logEntries());
     }
 }

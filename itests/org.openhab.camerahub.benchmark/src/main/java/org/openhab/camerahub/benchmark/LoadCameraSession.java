@@ -17,7 +17,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -35,19 +34,6 @@ import org.openhab.camerahub.rtsp.message.RtspStatus;
 final class LoadCameraSession extends ChannelInboundHandlerAdapter {
 
     static final String AUTHORIZATION = "Basic bG9hZDpsb2Fk"; // load:load
-
-    private static final String SDP = """
-            v=0
-            o=- 1 1 IN IP4 127.0.0.1
-            s=load
-            t=0 0
-            a=control:*
-            m=video 0 RTP/AVP 96
-            c=IN IP4 0.0.0.0
-            a=rtpmap:96 H264/90000
-            a=fmtp:96 packetization-mode=1;profile-level-id=42C01F;sprop-parameter-sets=Z0LAH9kAUAW7ARAAAAMAEAAAAwPA8YMkgA==,aMuDyyA=
-            a=control:trackID=0
-            """.replace("\n", "\r\n");
 
     private @Nullable ScheduledFuture<?> ticks;
     private @Nullable LoadPictures pictures;
@@ -73,7 +59,7 @@ final class LoadCameraSession extends ChannelInboundHandlerAdapter {
                 case OPTIONS -> response.withHeader("Public", "DESCRIBE, SETUP, PLAY, GET_PARAMETER, TEARDOWN");
                 case DESCRIBE ->
                     response.withHeader("Content-Base", request.uri() + "/")
-                            .withBody("application/sdp", SDP.getBytes(StandardCharsets.ISO_8859_1));
+                            .withBody("application/sdp", LoadPictures.description());
                 case SETUP ->
                     response.withHeader("Session", "1;timeout=60")
                             .withHeader("Transport", "RTP/AVP/TCP;unicast;interleaved=0-1");
@@ -101,10 +87,17 @@ final class LoadCameraSession extends ChannelInboundHandlerAdapter {
             flooding = true;
             flood(ctx);
         } else {
-            // sessions start spread over a picture's time, as real cameras do
             long period = TimeUnit.SECONDS.toNanos(1) / LoadPictures.PER_SECOND;
-            ticks = ctx.executor().scheduleAtFixedRate(() -> send(ctx, made), 0, period, TimeUnit.NANOSECONDS);
+            send(ctx, made); // nobody waits for the first one
+            long untilNext = period - Math.floorMod(System.nanoTime() - phase(uri, period), period);
+            ticks = ctx.executor().scheduleAtFixedRate(() -> send(ctx, made), untilNext, period, TimeUnit.NANOSECONDS);
         }
+    }
+
+    /** A camera has one encoder: all its sessions get a picture at the same moment, each camera's at another one. */
+    private static long phase(String uri, long period) {
+        String path = uri.split("[?]", 2)[0];
+        return Math.floorMod(path.hashCode() * 0x9E37_79B9_7F4A_7C15L, period);
     }
 
     private static void send(ChannelHandlerContext ctx, LoadPictures pictures) {

@@ -15,6 +15,7 @@ package org.openhab.camerahub.benchmark;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -34,6 +35,19 @@ public final class LoadPictures {
     /** first_mb_in_slice 0: this is where a picture begins. */
     private static final int FIRST_SLICE = 0x88;
 
+    private static final String DESCRIPTION = """
+            v=0
+            o=- 1 1 IN IP4 127.0.0.1
+            s=load
+            t=0 0
+            a=control:*
+            m=video 0 RTP/AVP 96
+            c=IN IP4 0.0.0.0
+            a=rtpmap:96 H264/90000
+            a=fmtp:96 packetization-mode=1;profile-level-id=42C01F;sprop-parameter-sets=Z0LAH9kAUAW7ARAAAAMAEAAAAwPA8YMkgA==,aMuDyyA=
+            a=control:trackID=0
+            """.replace("\n", "\r\n");
+
     private static final int PACKET_BYTES = 1400;
     private static final int SSRC = 0x10ad;
 
@@ -51,6 +65,11 @@ public final class LoadPictures {
             bytes[i] = (byte) (1 + i % 251); // no start codes in it
         }
         filler = Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes));
+    }
+
+    /** The session description of a camera that sends nothing else. */
+    public static byte[] description() {
+        return DESCRIPTION.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The next picture, whole. */

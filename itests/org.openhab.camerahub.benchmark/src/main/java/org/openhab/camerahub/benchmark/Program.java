@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +93,22 @@ public final class Program implements AutoCloseable {
 
     /** CPU seconds so far, user and system (proc(5), fields 14 and 15 of {@code /proc/PID/stat}). */
     double cpuSeconds() throws IOException {
-        String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+        return cpuSeconds(Files.readString(Path.of("/proc/" + process.pid() + "/stat")));
+    }
+
+    /** Of these, those of the just-in-time compiler; 0 if the program is none of Java's. */
+    double compilerSeconds() throws IOException {
+        double sum = 0;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/" + process.pid() + "/task"))) {
+            for (Path thread : threads) {
+                String stat = Files.readString(thread.resolve("stat"));
+                sum += stat.contains("CompilerThre") ? cpuSeconds(stat) : 0;
+            }
+        }
+        return sum;
+    }
+
+    private static double cpuSeconds(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
     }

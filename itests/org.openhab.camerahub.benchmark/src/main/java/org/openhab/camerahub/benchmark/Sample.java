@@ -21,6 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * What one run of a scenario gave.
  *
  * @param cost CPU seconds per 10^9 bytes delivered; or, where things are counted, CPU milliseconds per thing
+ * @param compiler the part of {@code cost} that was the just-in-time compiler's, which will end
  * @param p50 added delay, microseconds
  * @param p99 added delay, microseconds
  * @param first from PLAY to the first RTP packet, median, microseconds
@@ -28,7 +29,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record Sample(double cost, double megabits, double p50, double p99, double first, String failures) {
+record Sample(double cost, double compiler, double megabits, double p50, double p99, double first, String failures) {
 
     static double median(List<Sample> samples, ToDoubleFunction<Sample> of) {
         double[] values = samples.stream().mapToDouble(of).sorted().toArray();

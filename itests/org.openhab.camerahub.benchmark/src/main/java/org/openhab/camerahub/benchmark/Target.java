@@ -14,6 +14,7 @@ package org.openhab.camerahub.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -39,8 +40,10 @@ record Target(String name, Program program, int port, boolean hub) {
     }
 
     static Target hub(String name, List<String> options, Path folder, int port, int cameraPort) throws IOException {
+        List<String> all = new ArrayList<>(options);
+        all.add("-XX:-UseDynamicNumberOfCompilerThreads"); // or the time of one that ends would be forgotten
         Program program = Program.java(
-                options, HubProcess.class, port, folder.resolve("cert.pem"), folder.resolve("key.pem"), cameraPort);
+                all, HubProcess.class, port, folder.resolve("cert.pem"), folder.resolve("key.pem"), cameraPort);
         System.out.println(name + ": " + program.line());
         return new Target(name, program, port, true);
     }

@@ -36,25 +36,6 @@ public final class HubProcess {
     /** @param arguments the folder of the certificate, the port, and perhaps a camera's URL, for the path /front-door */
     public static void main(String[] arguments) throws Exception {
         ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
-        HubLimits d = HubLimits.DEFAULTS;
-        HubLimits many = new HubLimits(
-                d.viewerAnswer(),
-                d.cameraConnect(),
-                d.cameraAnswer(),
-                d.cameraSilence(),
-                d.trackSilence(),
-                d.reconnectFirst(),
-                d.reconnectMost(),
-                d.handshake(),
-                d.firstRequest(),
-                d.sessionTimeout(),
-                d.stalledViewer(),
-                100_000,
-                100_000,
-                d.authenticationFailures(),
-                d.authenticationBlock(),
-                d.pictureCacheBytes(),
-                d.logEntries());
         try (CameraHub hub = new CameraHub(HubServices.system(scheduler))) {
             if (arguments.length > 2) {
                 hub.setCameras(List.of(Camera.of("front", "front-door", RtspUrl.parse(arguments[2]), null)));
@@ -63,7 +44,7 @@ public final class HubProcess {
                     .bindAddress("127.0.0.1")
                     .port(Integer.parseInt(arguments[1]))
                     .certificate(new TestCertificateFiles(null, Path.of(arguments[0])).source())
-                    .limits(many)
+                    .limits(HubLimits.DEFAULTS.withConnections(100_000, 100_000))
                     .build());
             var listening = hub.status().listening();
             System.out.println(

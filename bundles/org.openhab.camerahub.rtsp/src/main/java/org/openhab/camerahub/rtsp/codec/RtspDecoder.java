@@ -204,7 +204,7 @@ public final class RtspDecoder extends ChannelInboundHandlerAdapter {
             }
             offsets[count++] = index - start;
             index = next;
-            next = index < end && in.getByte(index) == '$' ? frameEnd(in, index, end) : Integer.MAX_VALUE;
+            next = frameEnd(in, index, end);
         }
         in.readerIndex(index);
         if (count > 0) {
@@ -224,13 +224,16 @@ public final class RtspDecoder extends ChannelInboundHandlerAdapter {
         search.seen(in.getUnsignedByte(index + 1), in.getUnsignedShort(index + 2));
     }
 
-    /** Index behind the frame; beyond {@code end} if the frame is not whole or too large. */
+    /** Index behind the frame; beyond {@code end} if none begins here, or if it is not whole or too large. */
     private int frameEnd(ByteBuf in, int index, int end) {
         if (end - index < FrameRun.HEADER_BYTES) {
             return Integer.MAX_VALUE;
         }
-        int length = in.getUnsignedShort(index + 2);
-        return length > limits.frameBytes() ? Integer.MAX_VALUE : index + FrameRun.HEADER_BYTES + length;
+        int header = in.getInt(index); // once, because each access is checked
+        int length = header & 0xFFFF;
+        return header >>> 24 != '$' || length > limits.frameBytes()
+                ? Integer.MAX_VALUE
+                : index + FrameRun.HEADER_BYTES + length;
     }
 
     private void setAside(ChannelHandlerContext ctx, ByteBuf in) throws RtspSyntaxException {

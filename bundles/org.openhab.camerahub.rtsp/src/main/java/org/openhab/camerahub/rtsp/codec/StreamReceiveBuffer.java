@@ -113,7 +113,10 @@ public final class StreamReceiveBuffer extends DefaultMaxMessagesRecvByteBufAllo
             current = enterChunk(allocator);
         }
         int readable = Math.min(MOST_READ, CHUNK - position);
-        return current.retainedSlice(position - carried, carried + readable).setIndex(0, carried);
+        // Not retainedSlice(): a recycled slice is cold memory by then, and so is each slice made of it.
+        return current.slice(position - carried, carried + readable)
+                .setIndex(0, carried)
+                .retain();
     }
 
     private ByteBuf enterChunk(ByteBufAllocator allocator) {
@@ -123,7 +126,7 @@ public final class StreamReceiveBuffer extends DefaultMaxMessagesRecvByteBufAllo
         ByteBuf old = chunk;
         ByteBuf fresh = takeFree();
         if (fresh == null) {
-            fresh = allocator.ioBuffer(CHUNK, CHUNK);
+            fresh = allocate(allocator);
         }
         if (old != null && carried > 0) {
             fresh.setBytes(0, old, position - carried, carried);
@@ -132,6 +135,20 @@ public final class StreamReceiveBuffer extends DefaultMaxMessagesRecvByteBufAllo
         chunk = fresh;
         position = carried;
         return fresh;
+    }
+
+    /**
+     * Netty's leak detector picks buffers at random and notes where each slice of them was made, which for a chunk means
+     * each picture of a camera for hours. So one that is picked is exchanged; if every buffer is watched, so is this one.
+     */
+    private static ByteBuf allocate(ByteBufAllocator allocator) {
+        ByteBuf fresh = allocator.ioBuffer(CHUNK, CHUNK);
+        if (fresh.unwrap() == null) {
+            return fresh;
+        }
+        ByteBuf other = allocator.ioBuffer(CHUNK, CHUNK);
+        fresh.release();
+        return other;
     }
 
     private void hold(ByteBuf fresh) {

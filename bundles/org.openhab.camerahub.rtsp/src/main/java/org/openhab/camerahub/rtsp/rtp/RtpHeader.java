@@ -34,11 +34,18 @@ public final class RtpHeader {
     /** Bytes of a header without contributing sources and extension. */
     public static final int BYTES = 12;
 
+    /** Version 2 and nothing else: most packets. */
+    private static final byte PLAIN = (byte) 0x80;
+
     private RtpHeader() {}
 
     /** True if it is version 2 and CSRC list, extension and padding fit into {@code length}. */
     public static boolean isValid(ByteBuf buf, int index, int length) {
-        return length >= BYTES && buf.getByte(index) >> 6 == -2 && payloadLength(buf, index, length) >= 0;
+        if (length < BYTES) {
+            return false;
+        }
+        byte first = buf.getByte(index);
+        return first == PLAIN || first >> 6 == -2 && payloadLength(buf, index, length) >= 0;
     }
 
     public static int payloadType(ByteBuf buf, int index) {

@@ -18,7 +18,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -50,19 +49,6 @@ final class SoakCameraSession extends ChannelInboundHandlerAdapter {
 
     private static final int GARBAGE_BYTES = 18;
     private static final int STRAY_CHANNEL = 8;
-
-    private static final String SDP = """
-            v=0
-            o=- 1 1 IN IP4 127.0.0.1
-            s=soak
-            t=0 0
-            a=control:*
-            m=video 0 RTP/AVP 96
-            c=IN IP4 0.0.0.0
-            a=rtpmap:96 H264/90000
-            a=fmtp:96 packetization-mode=1;profile-level-id=42C01F;sprop-parameter-sets=Z0LAH9kAUAW7ARAAAAMAEAAAAwPA8YMkgA==,aMuDyyA=
-            a=control:trackID=0
-            """.replace("\n", "\r\n");
 
     private final SoakCamera camera;
     private @Nullable ScheduledFuture<?> ticks;
@@ -125,7 +111,7 @@ final class SoakCameraSession extends ChannelInboundHandlerAdapter {
             case OPTIONS -> response.withHeader("Public", "DESCRIBE, SETUP, PLAY, GET_PARAMETER, TEARDOWN");
             case DESCRIBE ->
                 response.withHeader("Content-Base", request.uri() + "/")
-                        .withBody("application/sdp", SDP.getBytes(StandardCharsets.ISO_8859_1));
+                        .withBody("application/sdp", LoadPictures.description());
             case SETUP ->
                 response.withHeader("Session", "1;timeout=6")
                         .withHeader("Transport", "RTP/AVP/TCP;unicast;interleaved=0-1");

@@ -138,7 +138,8 @@ public final class RunReader {
     }
 
     private int readFrame(ByteBuf data, int offset, ChannelMap channels, long nowNanos, int i) {
-        int channel = data.getUnsignedByte(offset + 1);
+        int header = data.getInt(offset); // once, because each access is checked
+        int channel = header >> 16 & 0xFF;
         int canonical = channels.canonical(channel);
         TrackReader reader = canonical < 0 ? null : byChannel[canonical];
         if (reader == null) {
@@ -147,7 +148,7 @@ public final class RunReader {
         if (canonical != channel) {
             data.setByte(offset + 1, canonical);
         }
-        int length = data.getUnsignedShort(offset + 2);
+        int length = header & 0xFFFF;
         int index = offset + FrameRun.HEADER_BYTES;
         if ((canonical & 1) != 0) {
             return reader.rtcp(data, index, length, nowNanos);

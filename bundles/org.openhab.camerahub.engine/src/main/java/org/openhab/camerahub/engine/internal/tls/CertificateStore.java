@@ -48,6 +48,9 @@ public final class CertificateStore implements AutoCloseable {
 
     static final Duration CHECK = Duration.ofSeconds(10);
 
+    /** As much as the camera's connection brings at once: one buffer and one call for all its records. */
+    private static final int ENCRYPTED_AT_ONCE = 64 << 10;
+
     private record Loaded(SslContext context, X509Certificate certificate, CertificateInfo info) {}
 
     private final TlsEngine engine;
@@ -119,7 +122,12 @@ public final class CertificateStore implements AutoCloseable {
     public @Nullable SslHandler newHandler(ByteBufAllocator allocator) {
         synchronized (swap) {
             Loaded current = loaded;
-            return current == null ? null : current.context().newHandler(allocator);
+            if (current == null) {
+                return null;
+            }
+            SslHandler handler = current.context().newHandler(allocator);
+            handler.setWrapDataSize(ENCRYPTED_AT_ONCE);
+            return handler;
         }
     }
 
