@@ -186,6 +186,23 @@ public final class CameraHub implements AutoCloseable {
         return tokens.of(cameraId).map(token -> token + "/" + Names.ENTRY);
     }
 
+    /**
+     * A JPEG of what the camera sees now: from its snapshot address, else decoded out of its stream by ffmpeg.
+     *
+     * @return fails with a {@link org.openhab.camerahub.engine.fault.NoSnapshotException} or a {@link HubException}
+     */
+    public CompletionStage<byte[]> snapshot(String cameraId) {
+        HubRuntime running;
+        synchronized (this) {
+            running = runtime;
+        }
+        return Optional.ofNullable(running)
+                .flatMap(found -> found.streams().byId(cameraId).map(stream -> found.snapshots()
+                        .of(stream)))
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new HubException(FaultKind.CAMERA_UNKNOWN, cameraId, "it is not registered")));
+    }
+
     /** Gives the camera another {@link #hlsPath}, so that the one so far leads nowhere; its players end. */
     public void renewHlsPath(String cameraId) {
         tokens.renew(cameraId);

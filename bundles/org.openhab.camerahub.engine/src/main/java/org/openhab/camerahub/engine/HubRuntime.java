@@ -38,6 +38,7 @@ import org.openhab.camerahub.engine.internal.http.HttpViewer;
 import org.openhab.camerahub.engine.internal.live.LivePresentations;
 import org.openhab.camerahub.engine.internal.probe.CameraProber;
 import org.openhab.camerahub.engine.internal.relay.CameraStreams;
+import org.openhab.camerahub.engine.internal.snapshot.Snapshots;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.internal.viewer.Peer;
 import org.openhab.camerahub.engine.internal.viewer.RtspViewer;
@@ -68,6 +69,7 @@ final class HubRuntime implements AutoCloseable {
     private final CameraProber prober;
     private final Doctor doctor;
     private final LivePresentations presentations;
+    private final Snapshots snapshots;
     private final HttpSessions httpSessions;
     private final CameraTokens tokens;
     private final Endpoint endpoint;
@@ -104,6 +106,8 @@ final class HubRuntime implements AutoCloseable {
         this.prober = new CameraProber(environment, streams);
         this.doctor = new Doctor(environment, streams, prober, services.networks()::list);
         this.presentations = new LivePresentations(transport.loops(), services.clock());
+        this.snapshots =
+                new Snapshots(presentations, config.get().limits().viewerAnswer(), services.scheduler(), "ffmpeg");
         this.httpSessions = new HttpSessions(transport.loops().next(), sessions, services.clock());
         this.endpoint = new Endpoint(new Endpoint.Parts(
                 transport,
@@ -124,6 +128,10 @@ final class HubRuntime implements AutoCloseable {
 
     CameraProber prober() {
         return prober;
+    }
+
+    Snapshots snapshots() {
+        return snapshots;
     }
 
     Doctor doctor() {
@@ -203,6 +211,7 @@ final class HubRuntime implements AutoCloseable {
                     tokens,
                     security.httpGate(),
                     presentations,
+                    snapshots,
                     httpSessions,
                     security.log(),
                     config.get().limits(),

@@ -265,6 +265,17 @@ class HttpPortTest {
     }
 
     @Test
+    void aStillPictureLiesBesideThePlaylist() throws Exception {
+        org.junit.jupiter.api.Assumptions.assumeTrue(java.nio.file.Files.isExecutable(Path.of("/usr/bin/ffmpeg")));
+        HttpResponse<byte[]> picture = client.send(to(beside("camera.jpg")).build(), BodyHandlers.ofByteArray());
+        assertThat(new String(picture.body(), StandardCharsets.ISO_8859_1), picture.statusCode(), is(200));
+        assertThat(picture.headers().firstValue("content-type").orElse(""), is("image/jpeg"));
+        var decoded = javax.imageio.ImageIO.read(new ByteArrayInputStream(picture.body()));
+        assertThat(decoded.getWidth() + "x" + decoded.getHeight(), is("320x240"));
+        assertThat(hub.snapshot("front").toCompletableFuture().get(10, TimeUnit.SECONDS).length, greaterThan(1000));
+    }
+
+    @Test
     void theFirstPlaylistOfAWarmCameraComesAtOnce() throws Exception {
         get(tokenPath());
         long begin = System.nanoTime();

@@ -12,6 +12,7 @@
  */
 package org.openhab.camerahub.engine.camera;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -29,6 +30,8 @@ import org.openhab.camerahub.rtsp.message.RtspUrl;
  * @param credentials for the camera, null if it asks for none
  * @param skipSilentTracks leave out, the next time, tracks that were announced but stayed silent
  * @param linger how long the camera's stream stays open after its last viewer left, 0 s or more
+ * @param snapshotUrl where the camera gives a JPEG of now, http or https, without user information; null if it is not
+ *     known. The same credentials are used
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
@@ -43,9 +46,26 @@ public record Camera(
         ModifierRules modifiers,
         boolean skipSilentTracks,
         Duration linger,
-        boolean viewable) {
+        boolean viewable,
+        @Nullable URI snapshotUrl) {
 
     public static final Duration DEFAULT_LINGER = Duration.ofSeconds(10);
+
+    /** A camera without a snapshot's address. */
+    public Camera(
+            String id,
+            String path,
+            String label,
+            RtspUrl url,
+            @Nullable Credentials credentials,
+            CameraTransport transport,
+            CameraTrust trust,
+            ModifierRules modifiers,
+            boolean skipSilentTracks,
+            Duration linger,
+            boolean viewable) {
+        this(id, path, label, url, credentials, transport, trust, modifiers, skipSilentTracks, linger, viewable, null);
+    }
 
     /** A camera with the defaults: any transport, certificates of known authorities, no modifiers, viewable. */
     public static Camera of(String id, String path, RtspUrl url, @Nullable Credentials credentials) {
@@ -73,7 +93,34 @@ public record Camera(
 
     public Camera withModifiers(ModifierRules newModifiers) {
         return new Camera(
-                id, path, label, url, credentials, transport, trust, newModifiers, skipSilentTracks, linger, viewable);
+                id,
+                path,
+                label,
+                url,
+                credentials,
+                transport,
+                trust,
+                newModifiers,
+                skipSilentTracks,
+                linger,
+                viewable,
+                snapshotUrl);
+    }
+
+    public Camera withSnapshotUrl(@Nullable URI newSnapshotUrl) {
+        return new Camera(
+                id,
+                path,
+                label,
+                url,
+                credentials,
+                transport,
+                trust,
+                modifiers,
+                skipSilentTracks,
+                linger,
+                viewable,
+                newSnapshotUrl);
     }
 
     @Override

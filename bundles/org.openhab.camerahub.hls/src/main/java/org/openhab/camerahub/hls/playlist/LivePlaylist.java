@@ -123,6 +123,19 @@ public record LivePlaylist(
         return part.isPresent() && part.getAsLong() == nextPart;
     }
 
+    /** The newest picture that a decoder can start with: an initialization and a part; empty if there is none yet. */
+    public List<byte[]> newestKeyPicture() {
+        List<byte[]> found = List.of();
+        for (Segment segment : all()) {
+            for (Part part : segment.parts()) {
+                if (part.independent()) {
+                    found = List.of(segment.initialization().data(), part.data());
+                }
+            }
+        }
+        return found;
+    }
+
     /** Seconds of the whole segments. */
     public double duration() {
         return segments.stream().mapToDouble(Segment::duration).sum();

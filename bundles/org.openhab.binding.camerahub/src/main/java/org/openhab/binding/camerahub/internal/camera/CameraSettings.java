@@ -50,7 +50,8 @@ record CameraSettings(
                 camera.modifiers(),
                 camera.skipSilentTracks(),
                 camera.linger(),
-                viewable);
+                viewable,
+                snapshotUrl);
     }
 
     /** Names the camera only: the rest holds addresses. */

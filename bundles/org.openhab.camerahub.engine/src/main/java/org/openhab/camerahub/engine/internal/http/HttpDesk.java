@@ -42,10 +42,12 @@ final class HttpDesk {
 
     private final HttpEnvironment env;
     private final LivePages live;
+    private final SnapshotPages snapshots;
 
     HttpDesk(HttpEnvironment env) {
         this.env = env;
         this.live = new LivePages(env);
+        this.snapshots = new SnapshotPages(env.snapshots());
     }
 
     static HttpAnswer notFound() {
@@ -72,7 +74,7 @@ final class HttpDesk {
     }
 
     private static boolean isKnown(String name) {
-        return LivePages.isPlaylist(name) || LivePages.isMedia(name);
+        return LivePages.isPlaylist(name) || LivePages.isMedia(name) || name.equals(SnapshotPages.NAME);
     }
 
     private Future<HttpAnswer> byPath(
@@ -119,6 +121,8 @@ final class HttpDesk {
         if (LivePages.isPlaylist(target.name())) {
             env.sessions().asked(camera.id(), client, user);
             answer = live.playlist(stream, target, executor);
+        } else if (target.name().equals(SnapshotPages.NAME)) {
+            answer = snapshots.picture(stream, executor);
         } else {
             answer = live.media(stream, target, executor);
         }

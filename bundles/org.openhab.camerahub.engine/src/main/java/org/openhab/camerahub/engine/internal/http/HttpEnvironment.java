@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.HubLimits;
 import org.openhab.camerahub.engine.internal.live.LivePresentations;
+import org.openhab.camerahub.engine.internal.snapshot.Snapshots;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.viewer.ViewerGate;
 import org.openhab.camerahub.engine.monitor.LegLogFactory;
@@ -37,6 +38,7 @@ public record HttpEnvironment(
         CameraTokens tokens,
         ViewerGate gate,
         LivePresentations presentations,
+        Snapshots snapshots,
         HttpSessions sessions,
         LegLogFactory log,
         HubLimits limits,

@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.snapshot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.NoSnapshotException;
+import org.openhab.camerahub.rtsp.auth.ClientAuthenticator;
+import org.openhab.camerahub.rtsp.auth.Credentials;
+
+/**
+ * Gets a JPEG from a camera's own web server, with Basic or Digest authentication (RFC 7616, RFC 7617). Blocks.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+final class SnapshotUrlReader {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final int LARGEST = 8 << 20;
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+
+    private @Nullable HttpClient made;
+
+    byte[] read(URI url, @Nullable Credentials credentials) throws NoSnapshotException, InterruptedException {
+        try {
+            HttpResponse<InputStream> answer = send(url, Optional.empty());
+            if (answer.statusCode() == UNAUTHORIZED && credentials != null) {
+                ClientAuthenticator authenticator = new ClientAuthenticator(credentials);
+                if (authenticator.challenge(answer.headers().allValues("WWW-Authenticate"))) {
+                    answer.body().close();
+                    answer = send(url, authenticator.authorization("GET", target(url), new byte[0]));
+                }
+            }
+            return body(answer);
+        } catch (IOException e) {
+            // The message of the exception may name the address.
+            throw new NoSnapshotException("The camera's snapshot address cannot be reached: check it", e);
+        }
+    }
+
+    private HttpResponse<InputStream> send(URI url, Optional<String> authorization)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(ANSWER);
+        authorization.ifPresent(value -> request.header("Authorization", value));
+        return client().send(request.build(), BodyHandlers.ofInputStream());
+    }
+
+    /** Made when it is needed: it has a thread. */
+    private synchronized HttpClient client() {
+        HttpClient client = made;
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER) // a camera shall not send the hub elsewhere
+                    .connectTimeout(CONNECT)
+                    .build();
+            made = client;
+        }
+        return client;
+    }
+
+    private static byte[] body(HttpResponse<InputStream> answer) throws IOException, NoSnapshotException {
+        try (InputStream in = answer.body()) {
+            if (answer.statusCode() != OK) {
+                throw new NoSnapshotException("The camera answers " + answer.statusCode()
+                        + " at its snapshot address: check the address and the camera's credentials");
+            }
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST || !Jpeg.isOne(bytes)) {
+                throw new NoSnapshotException("What the camera gives at its snapshot address is no JPEG picture");
+            }
+            return bytes;
+        }
+    }
+
+    private static String target(URI url) {
+        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+    }
+}
