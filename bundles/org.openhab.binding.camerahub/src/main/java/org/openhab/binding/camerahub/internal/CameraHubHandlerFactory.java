@@ -27,6 +27,7 @@ import org.openhab.binding.camerahub.internal.home.HomeServices;
 import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdClock;
 import org.openhab.binding.camerahub.internal.night.HouseholdNight;
+import org.openhab.binding.camerahub.internal.notice.HouseholdNotices;
 import org.openhab.binding.camerahub.internal.person.PersonHandler;
 import org.openhab.binding.camerahub.internal.person.PersonServices;
 import org.openhab.binding.camerahub.internal.policy.HouseholdPolicy;
@@ -75,6 +76,7 @@ public class CameraHubHandlerFactory extends BaseThingHandlerFactory {
             @Reference HouseholdPolicy policy,
             @Reference HouseholdPresence presence,
             @Reference HouseholdNight night,
+            @Reference HouseholdNotices notices,
             @Reference HouseholdClock clock,
             @Reference TranslationProvider translations,
             @Reference LocaleProvider locales,
@@ -92,7 +94,7 @@ public class CameraHubHandlerFactory extends BaseThingHandlerFactory {
                 new StatusTexts(translations, locales, bundles.getBundle()),
                 scheduler,
                 clock);
-        homeServices = new HomeServices(household, presence, night, clock);
+        homeServices = new HomeServices(household, presence, night, notices, clock);
         personServices = new PersonServices(household, presence, clock, storage);
     }
 

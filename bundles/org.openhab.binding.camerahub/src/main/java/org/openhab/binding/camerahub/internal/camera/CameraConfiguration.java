@@ -40,4 +40,7 @@ public class CameraConfiguration {
     public int overrideTime;
     public int checkInterval = 300;
     public int motionDuration = 30;
+    public boolean notices = true;
+    public int motionPictures = 100;
+    public int motionDays = 14;
 }

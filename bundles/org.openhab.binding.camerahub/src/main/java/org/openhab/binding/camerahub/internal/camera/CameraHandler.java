@@ -30,6 +30,7 @@ import org.openhab.binding.camerahub.action.CameraActions;
 import org.openhab.binding.camerahub.internal.ChannelStates;
 import org.openhab.binding.camerahub.internal.home.HomeHandler;
 import org.openhab.binding.camerahub.internal.household.HouseholdCamera;
+import org.openhab.binding.camerahub.internal.household.MotionWish;
 import org.openhab.binding.camerahub.internal.household.Switches;
 import org.openhab.binding.camerahub.internal.policy.Decision;
 import org.openhab.binding.camerahub.internal.policy.Switch;
@@ -64,6 +65,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     private volatile Switches switches = Switches.OFF;
 
     private volatile boolean decided;
+    private volatile MotionWish motionWish = MotionWish.DEFAULT;
 
     private volatile @Nullable CameraOperation operation;
     private Runnable endOfPresence = () -> {};
@@ -90,6 +92,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
         status(CameraHealthStatus.UNKNOWN);
         CameraOperation started = new CameraOperation(settings, services, this::switches, memory, states, this);
         operation = started;
+        motionWish = settings.motionWish();
         services.household().add(this);
         services.policy().add(id, settings.policy(), this::decided);
         endOfPresence =
@@ -168,6 +171,11 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     @Override
     public Switches switches() {
         return switches;
+    }
+
+    @Override
+    public MotionWish motionWish() {
+        return motionWish;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.camerahub.internal.household.MotionWish;
 import org.openhab.binding.camerahub.internal.policy.CameraPolicy;
 import org.openhab.camerahub.engine.camera.Camera;
 
@@ -27,6 +28,7 @@ import org.openhab.camerahub.engine.camera.Camera;
  * @param policy by which the household decides about it
  * @param checkInterval zero if the camera is not to be asked by itself
  * @param motionDuration how long a motion lasts
+ * @param motionWish what is to be done about it
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
@@ -35,7 +37,8 @@ record CameraSettings(
         @Nullable URI snapshotUrl,
         CameraPolicy policy,
         Duration checkInterval,
-        Duration motionDuration) {
+        Duration motionDuration,
+        MotionWish motionWish) {
 
     /** The camera as the hub may use it now. */
     Camera camera(boolean viewable) {

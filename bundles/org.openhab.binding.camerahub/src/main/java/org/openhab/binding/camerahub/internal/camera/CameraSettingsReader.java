@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.camerahub.internal.household.MotionWish;
 import org.openhab.binding.camerahub.internal.policy.CameraPolicy;
 import org.openhab.binding.camerahub.internal.policy.Policy;
 import org.openhab.camerahub.engine.camera.Camera;
@@ -123,7 +124,7 @@ final class CameraSettingsReader {
                 configuration.skipSilentTracks,
                 linger,
                 true);
-        return new CameraSettings(camera, snapshotUrl, policy, checkInterval, motion);
+        return new CameraSettings(camera, snapshotUrl, policy, checkInterval, motion, motionWish());
     }
 
     private @Nullable RtspUrl url() {
@@ -190,6 +191,14 @@ final class CameraSettingsReader {
             problems.add(ConfigProblem.error("path", "path-invalid", ""));
         }
         return path;
+    }
+
+    /** Numbers below zero keep nothing. */
+    private MotionWish motionWish() {
+        return new MotionWish(
+                configuration.notices,
+                Math.max(0, configuration.motionPictures),
+                Duration.ofDays(Math.max(0, configuration.motionDays)));
     }
 
     private CameraPolicy policy() {

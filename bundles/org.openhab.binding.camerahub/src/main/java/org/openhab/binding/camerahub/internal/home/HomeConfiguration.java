@@ -23,4 +23,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public class HomeConfiguration {
 
     public int nightOffset;
+    public String telegramToken = "";
+    public String telegramChat = "";
+    public String telegramProxy = "";
+    public int quietTime = 60;
 }

@@ -15,11 +15,13 @@ package org.openhab.binding.camerahub.internal.home;
 import static org.openhab.binding.camerahub.internal.CameraHubBindingConstants.*;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.camerahub.internal.ChannelStates;
 import org.openhab.binding.camerahub.internal.night.Light;
 import org.openhab.binding.camerahub.internal.night.NightState;
+import org.openhab.binding.camerahub.internal.notice.TelegramSettings;
 import org.openhab.binding.camerahub.internal.presence.HomeState;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
@@ -57,7 +59,8 @@ public class HomeHandler extends BaseBridgeHandler {
 
     @Override
     public void initialize() {
-        int offset = getConfigAs(HomeConfiguration.class).nightOffset;
+        HomeConfiguration configuration = getConfigAs(HomeConfiguration.class);
+        int offset = configuration.nightOffset;
         if (Math.abs(offset) > MOST_OFFSET_MINUTES) {
             updateStatus(
                     ThingStatus.OFFLINE,
@@ -65,6 +68,19 @@ public class HomeHandler extends BaseBridgeHandler {
                     "@text/offline.config-night-offset-invalid [\"nightOffset\", \"" + offset + "\"]");
             return;
         }
+        TelegramSettings telegram = new TelegramSettings(
+                configuration.telegramToken.strip(),
+                configuration.telegramChat.strip(),
+                configuration.telegramProxy.strip());
+        Optional<String> fault = telegram.fault();
+        if (fault.isPresent()) {
+            updateStatus(
+                    ThingStatus.OFFLINE,
+                    ThingStatusDetail.CONFIGURATION_ERROR,
+                    "@text/offline.config-telegram-invalid [\"" + fault.get() + "\"]");
+            return;
+        }
+        services.notices().configure(telegram, Duration.ofSeconds(Math.max(0, configuration.quietTime)));
         services.night().setOffset(Duration.ofMinutes(offset));
         synchronized (this) {
             light = null;
@@ -80,6 +96,7 @@ public class HomeHandler extends BaseBridgeHandler {
 
     @Override
     public synchronized void dispose() {
+        services.notices().configure(TelegramSettings.NONE, Duration.ZERO);
         endOfPresence.run();
         endOfNight.run();
         nextLook.run();

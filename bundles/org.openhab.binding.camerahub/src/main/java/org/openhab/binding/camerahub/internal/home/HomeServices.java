@@ -16,6 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdClock;
 import org.openhab.binding.camerahub.internal.night.HouseholdNight;
+import org.openhab.binding.camerahub.internal.notice.HouseholdNotices;
 import org.openhab.binding.camerahub.internal.presence.HouseholdPresence;
 
 /**
@@ -25,4 +26,8 @@ import org.openhab.binding.camerahub.internal.presence.HouseholdPresence;
  */
 @NonNullByDefault
 public record HomeServices(
-        Household household, HouseholdPresence presence, HouseholdNight night, HouseholdClock clock) {}
+        Household household,
+        HouseholdPresence presence,
+        HouseholdNight night,
+        HouseholdNotices notices,
+        HouseholdClock clock) {}

@@ -32,6 +32,9 @@ public interface HouseholdCamera {
     /** What the camera may do now. */
     Switches switches();
 
+    /** What is to be done about its motions. */
+    MotionWish motionWish();
+
     /**
      * Tells that the camera has seen a motion.
      *

@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -25,6 +23,7 @@ import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdCamera;
 import org.openhab.binding.camerahub.internal.household.HouseholdClock;
 import org.openhab.binding.camerahub.internal.household.HouseholdListener;
+import org.openhab.binding.camerahub.internal.household.MotionWish;
 import org.openhab.core.OpenHAB;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,8 +46,8 @@ public class MotionArchive implements HouseholdListener {
     private static final int WAITING_AT_MOST = 64;
 
     private final Logger logger = LoggerFactory.getLogger(MotionArchive.class);
-    private final Map<String, Retention> retentions = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(WAITING_AT_MOST);
+    private final Household household;
     private final HouseholdClock clock;
     private final MotionPictures pictures;
     private final Runnable endOfListening;
@@ -62,6 +61,7 @@ public class MotionArchive implements HouseholdListener {
     }
 
     MotionArchive(Household household, HouseholdClock clock, Path folder) {
+        this.household = household;
         this.clock = clock;
         pictures = new MotionPictures(folder);
         endOfListening = household.listen(this);
@@ -75,18 +75,13 @@ public class MotionArchive implements HouseholdListener {
         nextSweep.run();
     }
 
-    /** For handlers: how long a camera's pictures are kept; without it the default holds. */
-    public void keep(String cameraId, Retention retention) {
-        retentions.put(cameraId, retention);
-    }
-
     public MotionPictures pictures() {
         return pictures;
     }
 
     @Override
     public void motion(HouseholdCamera camera, Instant at, byte @Nullable [] jpeg) {
-        Retention retention = retention(camera.id());
+        Retention retention = retention(camera);
         if (jpeg == null || retention.count() == 0) {
             return;
         }
@@ -107,20 +102,23 @@ public class MotionArchive implements HouseholdListener {
     }
 
     private void sweep() {
-        for (Map.Entry<String, Retention> camera : retentions.entrySet()) {
-            try {
-                pictures.sweep(camera.getKey(), clock.now(), camera.getValue());
-            } catch (IOException e) {
-                complain(camera.getKey(), e.toString());
-            }
-        }
+        clock.offload(() -> household.cameras().forEach(this::sweep));
         if (!closed) {
             nextSweep = clock.after(SWEEP_INTERVAL, this::sweep);
         }
     }
 
-    private Retention retention(String cameraId) {
-        return retentions.getOrDefault(cameraId, Retention.DEFAULT);
+    private void sweep(HouseholdCamera camera) {
+        try {
+            pictures.sweep(camera.id(), clock.now(), retention(camera));
+        } catch (IOException e) {
+            complain(camera.id(), e.toString());
+        }
+    }
+
+    private static Retention retention(HouseholdCamera camera) {
+        MotionWish wish = camera.motionWish();
+        return new Retention(wish.pictures(), wish.age());
     }
 
     /* Once, until it works again: a full disk is bad enough without a full log. */

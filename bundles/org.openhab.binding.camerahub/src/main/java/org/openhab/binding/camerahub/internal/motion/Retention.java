@@ -23,7 +23,4 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record Retention(int count, Duration age) {
-
-    public static final Retention DEFAULT = new Retention(100, Duration.ofDays(14));
-}
+public record Retention(int count, Duration age) {}

@@ -17,11 +17,14 @@ import static org.hamcrest.Matchers.is;
 import static org.openhab.binding.camerahub.internal.camera.CameraBench.NOON;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.camerahub.internal.CameraHubBindingConstants;
 import org.openhab.binding.camerahub.internal.camera.CameraBench;
 import org.openhab.binding.camerahub.internal.camera.CameraHandler;
 import org.openhab.binding.camerahub.internal.night.HouseholdNight;
+import org.openhab.binding.camerahub.internal.notice.HouseholdNotices;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
@@ -43,8 +46,11 @@ class HomeHandlerTest {
     private final CameraBench bench = new CameraBench();
     private PointType location = new PointType(new DecimalType(52.52), new DecimalType(13.405));
 
+    private final HouseholdNotices notices =
+            new HouseholdNotices(bench.household, bench.clock, () -> ZoneOffset.UTC, () -> Locale.ENGLISH);
+    private final Configuration configuration = new Configuration();
+
     private HomeHandler home(int nightOffset) {
-        Configuration configuration = new Configuration();
         configuration.put("nightOffset", nightOffset);
         Bridge bridge = BridgeBuilder.create(
                         CameraHubBindingConstants.THING_TYPE_HOME, new ThingUID("camerahub:home:home"))
@@ -52,7 +58,8 @@ class HomeHandlerTest {
                 .build();
         HomeHandler handler = new HomeHandler(
                 bridge,
-                new HomeServices(bench.household, bench.presence, new HouseholdNight(() -> location), bench.clock));
+                new HomeServices(
+                        bench.household, bench.presence, new HouseholdNight(() -> location), notices, bench.clock));
         handler.setCallback(bench.callback());
         handler.initialize();
         return handler;
@@ -60,6 +67,15 @@ class HomeHandlerTest {
 
     private static String status(HomeHandler handler) {
         return handler.getThing().getStatusInfo().toString();
+    }
+
+    @Test
+    void aBotWithoutAChatIsAFaultOfTheConfiguration() {
+        configuration.put("telegramToken", "123:secret");
+
+        assertThat(
+                status(home(0)),
+                is("OFFLINE (CONFIGURATION_ERROR): @text/offline.config-telegram-invalid [\"telegramChat\"]"));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.camerahub.internal.household.FakeClock;
 import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdCamera;
+import org.openhab.binding.camerahub.internal.household.MotionWish;
 
 /**
  * Which pictures of motions are kept.
@@ -47,6 +48,7 @@ class MotionArchiveTest {
     private final FakeClock clock = new FakeClock("2026-11-22T12:00:00Z");
     private final Household household = new Household();
     private final HouseholdCamera front = mock(HouseholdCamera.class);
+    private MotionWish wish = MotionWish.DEFAULT;
 
     @Test
     void aMotionsPictureIsAFileNamedByItsTime() throws IOException {
@@ -61,7 +63,7 @@ class MotionArchiveTest {
     @Test
     void theOldestGoWhenThereAreTooMany() throws IOException {
         MotionArchive archive = archive();
-        archive.keep(FRONT, new Retention(3, Duration.ofDays(14)));
+        wish = new MotionWish(true, 3, Duration.ofDays(14));
         for (int i = 0; i < 10; i++) {
             seen();
             clock.pass(Duration.ofSeconds(1));
@@ -75,7 +77,7 @@ class MotionArchiveTest {
     @Test
     void theOldestGoWhenTheyAreTooOld_alsoIfNothingIsSeenAnyMore() throws IOException {
         MotionArchive archive = archive();
-        archive.keep(FRONT, new Retention(100, Duration.ofDays(2)));
+        wish = new MotionWish(true, 100, Duration.ofDays(2));
         seen();
         clock.pass(Duration.ofHours(36));
         seen();
@@ -98,7 +100,7 @@ class MotionArchiveTest {
     @Test
     void whatTheUserPutsThereStays() throws IOException {
         MotionArchive archive = archive();
-        archive.keep(FRONT, new Retention(1, Duration.ofDays(1)));
+        wish = new MotionWish(true, 1, Duration.ofDays(1));
         Path own = Files.createDirectories(folder.resolve("camerahub_camera_home_front"));
         Path notes = Files.writeString(own.resolve("notes.jpg"), "mine");
         seen();
@@ -121,7 +123,7 @@ class MotionArchiveTest {
     void aMotionWithoutAPictureAndACameraThatKeepsNoneLeaveNothing() throws IOException {
         MotionArchive archive = archive();
         household.motionSeen(front(), clock.now(), null);
-        archive.keep(FRONT, new Retention(0, Duration.ofDays(1)));
+        wish = new MotionWish(true, 0, Duration.ofDays(1));
         seen();
 
         assertThat(names(archive), hasSize(0));
@@ -144,12 +146,14 @@ class MotionArchiveTest {
 
     private void seen() {
         Instant now = clock.now();
+        household.add(front());
         household.motionSeen(front(), now, JPEG);
         clock.pass(Duration.ZERO);
     }
 
     private HouseholdCamera front() {
         when(front.id()).thenReturn(FRONT);
+        when(front.motionWish()).thenReturn(wish);
         return front;
     }
 
