@@ -19,11 +19,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -36,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openhab.camerahub.engine.testing.HubProcess;
+import org.openhab.camerahub.engine.testing.HubProgram;
 import org.openhab.camerahub.engine.testing.Pump;
 import org.openhab.camerahub.engine.testing.ScriptedCamera;
 import org.openhab.camerahub.engine.testing.TestCertificateFiles;
@@ -56,8 +53,7 @@ class HubProcessTest {
     @TempDir
     private Path folder;
 
-    private Process process;
-    private BufferedReader output;
+    private HubProgram hub;
 
     @BeforeEach
     void requireUnix() {
@@ -68,16 +64,15 @@ class HubProcessTest {
 
     @AfterEach
     void end() throws Exception {
-        if (process != null) {
-            process.getOutputStream().close();
-            process.waitFor();
+        if (hub != null) {
+            hub.close();
         }
     }
 
     @Test
     void acceptsAgainAfterTheDescriptorsRanOut() throws Exception {
-        start("ulimit -n 300; exec ", classPath(), "0");
-        InetSocketAddress address = address();
+        start("ulimit -n 300; exec ", HubProgram.classPath(), "0");
+        InetSocketAddress address = hub.address();
         List<Socket> flood = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             flood.add(new Socket(address.getAddress(), address.getPort()));
@@ -97,9 +92,9 @@ class HubProcessTest {
 
         start(
                 "exec /usr/bin/setpriv --bounding-set=-net_bind_service --inh-caps=-net_bind_service ",
-                classPath(),
+                HubProgram.classPath(),
                 "443");
-        String first = output.readLine();
+        String first = hub.line();
         // a container may let everybody open every port
         assumeTrue(!first.startsWith("port="), "every port is free for all here");
 
@@ -110,23 +105,23 @@ class HubProcessTest {
     void withoutNativeLibrariesTheJdkServes() throws Exception {
         start("exec ", withoutNatives(), "0");
 
-        InetSocketAddress address = address();
+        InetSocketAddress address = hub.address();
 
-        assertThat(output.readLine(), is("tls=JDK transport=NIO"));
+        assertThat(hub.line(), is("tls=JDK transport=NIO"));
         assertThat(eventuallyServed(address), startsWith("RTSP/1.0 200"));
     }
 
     /** As a bundle whose optional imports are not there: not even the classes of the native transport. */
     @Test
     void withoutTheClassesOfTheNativeTransportTheJdkServes() throws Exception {
-        String jars = Arrays.stream(classPath().split(File.pathSeparator))
+        String jars = Arrays.stream(HubProgram.classPath().split(File.pathSeparator))
                 .filter(jar -> !jar.contains("epoll") && !jar.contains("tcnative"))
                 .collect(Collectors.joining(File.pathSeparator));
 
         start("exec ", jars, "0");
 
-        InetSocketAddress address = address();
-        assertThat(output.readLine(), is("tls=JDK transport=NIO"));
+        InetSocketAddress address = hub.address();
+        assertThat(hub.line(), is("tls=JDK transport=NIO"));
         assertThat(eventuallyServed(address), startsWith("RTSP/1.0 200"));
     }
 
@@ -135,12 +130,12 @@ class HubProcessTest {
     void aPausedProcessServesOnWithoutAFalseAlarm() throws Exception {
         try (ScriptedCamera camera = new ScriptedCamera();
                 Pump pump = new Pump(camera, 20)) {
-            start("exec ", classPath(), "0 " + camera.url());
-            try (Watcher watcher = Watcher.play(address())) {
+            start("exec ", HubProgram.classPath(), "0 " + camera.url());
+            try (Watcher watcher = Watcher.play(hub.address())) {
                 watcher.awaitMore(50);
-                signal("STOP");
+                hub.signal("STOP");
                 Thread.sleep(11_000);
-                signal("CONT");
+                hub.signal("CONT");
                 watcher.awaitMore(300);
 
                 assertThat(watcher.gaps(), is(0));
@@ -149,31 +144,8 @@ class HubProcessTest {
         }
     }
 
-    private void signal(String name) throws Exception {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .waitFor();
-    }
-
-    private void start(String prefix, String jars, String port) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        process = new ProcessBuilder(
-                        "/bin/bash",
-                        "-c",
-                        prefix + "\"$0\" -Xmx128m -cp \"$1\" " + HubProcess.class.getName() + " \"$2\" " + port,
-                        java,
-                        jars,
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        output = new BufferedReader(new InputStreamReader(process.getInputStream()));
-    }
-
-    private InetSocketAddress address() throws IOException {
-        String line = output.readLine();
-        assertThat(line, startsWith("port="));
-        return new InetSocketAddress(
-                InetAddress.getLoopbackAddress(), Integer.parseInt(line.substring("port=".length())));
+    private void start(String prefix, String jars, String arguments) throws IOException {
+        hub = HubProgram.start(prefix, jars, folder, arguments);
     }
 
     private static String eventuallyServed(InetSocketAddress address) throws Exception {
@@ -191,13 +163,8 @@ class HubProcessTest {
     }
 
     private static String withoutNatives() {
-        return Arrays.stream(classPath().split(File.pathSeparator))
+        return Arrays.stream(HubProgram.classPath().split(File.pathSeparator))
                 .filter(jar -> !jar.contains("linux-x86_64"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** Surefire starts tests with a jar that only lists the others. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 }

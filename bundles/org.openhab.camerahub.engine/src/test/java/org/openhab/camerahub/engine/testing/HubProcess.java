@@ -33,7 +33,10 @@ public final class HubProcess {
 
     private HubProcess() {}
 
-    /** @param arguments the folder of the certificate, the port, and perhaps a camera's URL, for the path /front-door */
+    /**
+     * @param arguments the folder of the certificate, the port, and perhaps a camera's URL, for the path /front-door, and
+     *     the address to listen at
+     */
     public static void main(String[] arguments) throws Exception {
         ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
         try (CameraHub hub = new CameraHub(HubServices.system(scheduler))) {
@@ -41,7 +44,7 @@ public final class HubProcess {
                 hub.setCameras(List.of(Camera.of("front", "front-door", RtspUrl.parse(arguments[2]), null)));
             }
             hub.apply(HubConfig.builder()
-                    .bindAddress("127.0.0.1")
+                    .bindAddress(arguments.length > 3 ? arguments[3] : "127.0.0.1")
                     .port(Integer.parseInt(arguments[1]))
                     .certificate(new TestCertificateFiles(null, Path.of(arguments[0])).source())
                     .limits(HubLimits.DEFAULTS.withConnections(100_000, 100_000))

@@ -43,14 +43,25 @@ public final class Pump implements AutoCloseable {
         Rtp video = Rtp.video();
         long next = System.nanoTime();
         for (int i = 0; !over; i++) {
+            if (!camera.requests("PLAY").isEmpty()) {
+                send(i % PER_SECOND == 0 ? video.keyPicture(fragments) : video.picture());
+            }
             try {
-                if (!camera.requests("PLAY").isEmpty()) {
-                    camera.send(i % PER_SECOND == 0 ? video.keyPicture(fragments) : video.picture());
-                }
                 next += PERIOD_NANOS;
                 TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
-            } catch (IOException | InterruptedException e) {
+            } catch (InterruptedException e) {
                 return;
+            }
+        }
+    }
+
+    /** A connection that is lost is not the last: the hub calls again. */
+    private void send(byte[] bytes) {
+        for (ScriptedCamera.Connection connection : camera.connections()) {
+            try {
+                connection.send(bytes);
+            } catch (IOException e) {
+                // lost
             }
         }
     }

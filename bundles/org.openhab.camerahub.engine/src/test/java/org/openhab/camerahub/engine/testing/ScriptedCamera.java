@@ -83,7 +83,7 @@ public final class ScriptedCamera implements AutoCloseable {
         this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "rtsp");
     }
 
-    /** @param server plain or TLS, bound to loopback; closed with this */
+    /** @param server plain or TLS, bound to loopback or a test's own network; closed with this */
     public ScriptedCamera(ServerSocket server, String scheme) {
         this.server = server;
         this.scheme = scheme;
@@ -93,7 +93,7 @@ public final class ScriptedCamera implements AutoCloseable {
     }
 
     public String url() {
-        return scheme + "://127.0.0.1:" + server.getLocalPort() + "/live";
+        return scheme + "://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort() + "/live";
     }
 
     public int port() {
