@@ -17,12 +17,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.openhab.camerahub.engine.testing.ScriptedCamera.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.camerahub.engine.internal.probe.CameraProber;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
@@ -37,22 +34,7 @@ import org.openhab.camerahub.engine.testing.ScriptedCamera;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-class CameraAbsenceTest {
-
-    private ScriptedCamera camera;
-    private StreamFixture fixture;
-
-    @BeforeEach
-    void setUp() throws Exception {
-        camera = new ScriptedCamera();
-        fixture = new StreamFixture(StreamFixture.limits(Duration.ofSeconds(10), Duration.ofMillis(400)));
-    }
-
-    @AfterEach
-    void tearDown() {
-        fixture.close();
-        camera.close();
-    }
+class CameraAbsenceTest extends WithScriptedCamera {
 
     @Test
     void aCameraThatEndsTheStreamIsLostOnceAndBackWhenItPlaysAgain() throws Exception {

@@ -17,14 +17,11 @@ import static org.hamcrest.Matchers.*;
 import static org.openhab.camerahub.engine.testing.ScriptedCamera.await;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.testing.DigestCheck;
-import org.openhab.camerahub.engine.testing.ScriptedCamera;
 
 /**
  * Cameras that ask for a password, each in its own way.
@@ -32,22 +29,7 @@ import org.openhab.camerahub.engine.testing.ScriptedCamera;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-class CameraAuthenticationTest {
-
-    private ScriptedCamera camera;
-    private StreamFixture fixture;
-
-    @BeforeEach
-    void setUp() throws Exception {
-        camera = new ScriptedCamera();
-        fixture = new StreamFixture();
-    }
-
-    @AfterEach
-    void tearDown() {
-        fixture.close();
-        camera.close();
-    }
+class CameraAuthenticationTest extends WithScriptedCamera {
 
     @Test
     void aCameraWithBasicPlays() {

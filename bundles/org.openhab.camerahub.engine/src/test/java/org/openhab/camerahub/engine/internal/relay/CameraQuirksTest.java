@@ -20,8 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,24 +38,7 @@ import org.openhab.camerahub.engine.testing.ScriptedCamera;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-class CameraQuirksTest {
-
-    private ScriptedCamera camera;
-    private StreamFixture fixture;
-    private final Rtp video = Rtp.video();
-    private final Rtp audio = Rtp.audio();
-
-    @BeforeEach
-    void setUp() throws Exception {
-        camera = new ScriptedCamera();
-        fixture = new StreamFixture();
-    }
-
-    @AfterEach
-    void tearDown() {
-        fixture.close();
-        camera.close();
-    }
+class CameraQuirksTest extends WithScriptedCamera {
 
     /** {@code {url}} is the URL of the request, {@code {host}} host and port. */
     @ParameterizedTest

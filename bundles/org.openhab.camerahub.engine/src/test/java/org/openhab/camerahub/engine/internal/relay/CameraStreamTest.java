@@ -20,8 +20,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
@@ -29,7 +27,6 @@ import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.internal.stream.Track;
 import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.testing.Rtp;
-import org.openhab.camerahub.engine.testing.ScriptedCamera;
 
 /**
  * One camera session for everybody, opened on demand and kept for a while.
@@ -37,24 +34,7 @@ import org.openhab.camerahub.engine.testing.ScriptedCamera;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-class CameraStreamTest {
-
-    private ScriptedCamera camera;
-    private StreamFixture fixture;
-    private final Rtp video = Rtp.video();
-    private final Rtp audio = Rtp.audio();
-
-    @BeforeEach
-    void setUp() throws Exception {
-        camera = new ScriptedCamera();
-        fixture = new StreamFixture();
-    }
-
-    @AfterEach
-    void tearDown() {
-        fixture.close();
-        camera.close();
-    }
+class CameraStreamTest extends WithScriptedCamera {
 
     @Test
     void describeTellsTheUsableTracks() {
