@@ -187,4 +187,32 @@ class KarafMetadataTest {
             Files.deleteIfExists(settings);
         }
     }
+
+    /** The whole way of a user who comes from SmartHomeNG: the file, the Things, and then Alexa's metadata. */
+    @Test
+    void whatWasImportedShowsACamera_whoseSoundGoesWithTheMetadataOfTheLinkedItem() throws Exception {
+        hub().karaf()
+                .write(
+                        "conf/shng.yaml",
+                        "hall:\n  gate:\n    alexa_name: Gate\n    alexa_csc_uri: '{\"Stream1\":\""
+                                + door().url().substring("rtsp://".length()) + "\"}'\n    alexa_auth_cred: '"
+                                + TestCameras.USER + ":" + TestCameras.PASSWORD + "'\n"
+                                + "    alexa_csc_proxy_uri: cam.example.org:443\n");
+        assertThat(hub().command("import shng.yaml --output yaml/imported.yaml"), containsString("yaml/imported.yaml"));
+        hub().karaf().awaitOutput("openhab:camerahub list", text -> text.contains("camerahub:camera:home:gate"));
+        Await.until("sound and picture of the imported camera", LIMIT, () -> Ffprobe.codecs(hub().testSocketUrl("gate"))
+                .equals(List.of("h264", "aac")));
+
+        Path imported = hub().karaf().base().resolve("conf/yaml/imported.yaml");
+        String text = Files.readString(imported);
+        hub().karaf()
+                .write(
+                        "conf/yaml/imported.yaml",
+                        text.replace("          proxyBaseUrl:", "          del_audio: true\n          proxyBaseUrl:"));
+        Await.until("the picture alone", LIMIT, () -> Ffprobe.codecs(hub().testSocketUrl("gate"))
+                .equals(List.of("h264")));
+        hub().karaf().write("conf/yaml/imported.yaml", text);
+        Await.until("the sound is back", LIMIT, () -> Ffprobe.codecs(hub().testSocketUrl("gate"))
+                .equals(List.of("h264", "aac")));
+    }
 }

@@ -136,6 +136,21 @@ class MetadataCameraProviderTest {
     }
 
     @Test
+    void whatAStreamCanDoIsKeptForASkill() {
+        metadata.add(new Metadata(
+                new MetadataKey("camerahub", "a"),
+                "",
+                Map.of(
+                        "alexa_csc_uri", "192.0.2.1/live",
+                        "alexa_csc_proxy_uri", "cam.example.org:443",
+                        "alexa_stream_1", "{\"resolutions\":[{\"width\":1280,\"height\":720}]}")));
+        MetadataCameraProvider provider = provider();
+
+        assertThat(provider.offer("a").get().width(), is(1280));
+        assertThat(provider.offer("b").isPresent(), is(false));
+    }
+
+    @Test
     void problemsAreProvidedAndGoWhenTheyAreSolved() {
         metadata.add(camera("a", "192.0.2.1"));
         MetadataCameraProvider provider = provider();
