@@ -80,11 +80,24 @@ public final class CameraProber {
         CompletableFuture<CameraProbe> mine = new CompletableFuture<>();
         CompletableFuture<CameraProbe> theirs = running.putIfAbsent(camera, mine);
         if (theirs != null) {
-            return theirs.copy();
+            return shared(theirs);
         }
-        CompletionStage<CameraProbe> result = mine.copy();
+        CompletionStage<CameraProbe> result = shared(mine);
         streams.connecting(camera).ifPresentOrElse(stream -> join(camera, stream), () -> ask(camera));
         return result;
+    }
+
+    /** Not {@code copy()}, which would wrap the fault; whoever cancels his own takes nothing from the others. */
+    private static CompletionStage<CameraProbe> shared(CompletableFuture<CameraProbe> common) {
+        CompletableFuture<CameraProbe> own = new CompletableFuture<>();
+        common.whenComplete((probe, fault) -> {
+            if (fault == null) {
+                own.complete(probe);
+            } else {
+                own.completeExceptionally(fault);
+            }
+        });
+        return own;
     }
 
     /** Fails what is under way. */

@@ -251,6 +251,16 @@ class CameraProbeTest {
     }
 
     @Test
+    void theFaultComesAsItIsAndNotInAnotherException() throws Exception {
+        camera.on("DESCRIBE", request -> request.answer(404));
+        CompletableFuture<Throwable> fault = new CompletableFuture<>();
+
+        prober.probe(StreamFixture.camera(camera.url())).whenComplete((probe, why) -> fault.complete(why));
+
+        assertThat(fault.get(10, TimeUnit.SECONDS), is(instanceOf(HubException.class)));
+    }
+
+    @Test
     void theAnswerComesOnNoEventLoop() throws Exception {
         CompletableFuture<String> thread = prober.probe(StreamFixture.camera(camera.url()))
                 .thenApply(probe -> Thread.currentThread().getName())

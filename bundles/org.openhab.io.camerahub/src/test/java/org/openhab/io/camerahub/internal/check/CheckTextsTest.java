@@ -23,6 +23,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -85,6 +87,14 @@ class CheckTextsTest {
         for (Level level : Level.values()) {
             String key = "check.level." + level.name().toLowerCase(Locale.ROOT);
             assertThat(english.getProperty(key, "") + german.getProperty(key, ""), is(not("")));
+        }
+    }
+
+    @Test
+    void theGuideExplainsEveryRow() throws IOException {
+        String guide = Files.readString(Path.of("../../docs/console.md"));
+        for (Check check : Check.values()) {
+            assertThat(check.label(), guide.contains("| " + check.label() + " | "), is(true));
         }
     }
 
