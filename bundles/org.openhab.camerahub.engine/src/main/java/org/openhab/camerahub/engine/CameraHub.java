@@ -151,16 +151,9 @@ public final class CameraHub implements AutoCloseable {
     public CompletionStage<List<CheckItem>> check(String cameraId) {
         HubRuntime running = running();
         HubConfig current = config;
-        if (running == null || current == null) {
-            return CompletableFuture.failedFuture(notRunning(cameraId));
-        }
-        return cameras().stream()
-                .map(CameraStatus::camera)
-                .filter(camera -> camera.id().equals(cameraId))
-                .findFirst()
-                .map(camera -> running.doctor().check(camera, new HubFacts(current, status(), certificate())))
-                .orElseGet(() -> CompletableFuture.failedFuture(
-                        new HubException(FaultKind.CAMERA_UNKNOWN, cameraId, "there is none")));
+        return running == null || current == null
+                ? CompletableFuture.failedFuture(notRunning(cameraId))
+                : running.check(cameraId, new HubFacts(current, status(), certificate()));
     }
 
     private synchronized @Nullable HubRuntime running() {
@@ -224,19 +217,13 @@ public final class CameraHub implements AutoCloseable {
     /** Ends the sessions of one camera, or of all cameras if {@code cameraId} is empty; returns how many. */
     public synchronized int endSessions(String cameraId) {
         HubRuntime running = runtime;
-        if (running == null) {
-            return 0;
-        }
-        String reason = "ended by the hub's owner";
-        return cameraId.isEmpty()
-                ? running.sessions().endAll(reason)
-                : running.sessions().endAll(cameraId, reason);
+        return running == null ? 0 : running.endSessions(cameraId);
     }
 
     /** Ends the session with this name; false if there is none. */
     public synchronized boolean endSession(String name) {
         HubRuntime running = runtime;
-        return running != null && running.sessions().end(name, "ended by the hub's owner");
+        return running != null && running.sessions().end(name, HubRuntime.BY_OWNER);
     }
 
     /** The certificate in use, null if there is none. */

@@ -21,13 +21,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.check.CheckItem;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.doctor.Doctor;
+import org.openhab.camerahub.engine.internal.doctor.HubFacts;
 import org.openhab.camerahub.engine.internal.endpoint.Endpoint;
 import org.openhab.camerahub.engine.internal.endpoint.Transport;
 import org.openhab.camerahub.engine.internal.events.CameraEvents;
@@ -57,6 +60,9 @@ import org.openhab.camerahub.rtsp.codec.RtspLimits;
  */
 @NonNullByDefault
 final class HubRuntime implements AutoCloseable {
+
+    /** Why a session ended. */
+    static final String BY_OWNER = "ended by the hub's owner";
 
     private static final long LOOPS_END_SECONDS = 5;
 
@@ -134,8 +140,16 @@ final class HubRuntime implements AutoCloseable {
         return snapshots;
     }
 
-    Doctor doctor() {
-        return doctor;
+    CompletionStage<List<CheckItem>> check(String cameraId, HubFacts facts) {
+        return streams.byId(cameraId)
+                .map(stream -> doctor.check(stream.camera(), facts))
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new HubException(FaultKind.CAMERA_UNKNOWN, cameraId, "there is none")));
+    }
+
+    /** Of one camera, or of all cameras if {@code cameraId} is empty. */
+    int endSessions(String cameraId) {
+        return cameraId.isEmpty() ? sessions.endAll(BY_OWNER) : sessions.endAll(cameraId, BY_OWNER);
     }
 
     ViewerSessions sessions() {
