@@ -61,7 +61,7 @@ class CameraProbeTest {
     @BeforeEach
     void setUp() throws Exception {
         camera = new ScriptedCamera();
-        fixture = new StreamFixture(StreamFixture.limits(Duration.ofSeconds(10), Duration.ofMillis(400)));
+        fixture = new StreamFixture();
         prober = new CameraProber(fixture.environment, fixture.streams);
     }
 
@@ -130,11 +130,16 @@ class CameraProbeTest {
     @Test
     void aCameraThatDoesNotAnswerIsTimedOut() {
         camera.on("DESCRIBE", request -> {});
+        try (StreamFixture hasty =
+                new StreamFixture(StreamFixture.limits(Duration.ofSeconds(10), Duration.ofMillis(400)))) {
+            CameraProber hastyProber = new CameraProber(hasty.environment, hasty.streams);
 
-        HubException fault = fault(camera.url());
+            HubException fault = faultOf(hastyProber.probe(StreamFixture.camera(camera.url())));
 
-        assertThat(fault.kind(), is(FaultKind.CAMERA_TIMEOUT));
-        assertThat(fault.detail(), is("DESCRIBE was not answered within 400 ms"));
+            assertThat(fault.kind(), is(FaultKind.CAMERA_TIMEOUT));
+            assertThat(fault.detail(), is("DESCRIBE was not answered within 400 ms"));
+            hastyProber.close();
+        }
         await("the hub has gone", () -> camera.open() == 0);
     }
 
