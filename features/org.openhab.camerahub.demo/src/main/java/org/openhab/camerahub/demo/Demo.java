@@ -49,6 +49,9 @@ public final class Demo {
     private static final Pattern VIEWERS_PORT = Pattern.compile("Viewers' port\\s+\\S+ port (\\d+)");
     private static final Pattern TEST_PORT = Pattern.compile("Test socket\\s+\\S+ port (\\d+)");
 
+    private static final Pattern CAMERA_ONLINE =
+            Pattern.compile(Pattern.quote(DemoConfiguration.THING) + " .*Status=ONLINE");
+
     private final DemoOptions options;
 
     private Demo(DemoOptions options) {
@@ -109,6 +112,9 @@ public final class Demo {
 
     private void report(KarafInstance karaf) {
         karaf.awaitFeature("openhab-misc-camerahub");
+        karaf.awaitFeature("openhab-binding-camerahub");
+        String things = karaf.awaitOutput(
+                "openhab:things list", text -> CAMERA_ONLINE.matcher(text).find());
         String status = karaf.awaitOutput(
                 "openhab:camerahub status",
                 text -> VIEWERS_PORT.matcher(text).find()
@@ -120,13 +126,16 @@ public final class Demo {
                 "",
                 status.strip(),
                 "",
+                things.strip(),
+                "",
                 "See the camera through the hub's TLS port:",
                 "  ffplay -rtsp_transport tcp rtsps://" + login + "@localhost:" + port(VIEWERS_PORT, status) + path,
                 "or, for a player that can't do RTSP in TLS (VLC), through the test socket in front of it:",
                 "  vlc --rtsp-tcp rtsp://" + login + "@localhost:" + port(TEST_PORT, status) + path,
                 "",
                 hasTerminal()
-                        ? "Press Enter for the console; openhab:camerahub shows its commands, Ctrl-D ends the demo."
+                        ? "Press Enter for the console: openhab:camerahub, openhab:items list, openhab:send Demo_Stream OFF;"
+                                + " Ctrl-D ends the demo."
                         : "Ctrl-C ends the demo.");
         System.out.println(lines);
     }

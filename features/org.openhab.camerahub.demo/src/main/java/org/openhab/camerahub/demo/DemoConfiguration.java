@@ -26,10 +26,9 @@ import org.openhab.camerahub.rtsp.message.RtspUrl;
 @NonNullByDefault
 final class DemoConfiguration {
 
+    static final String THING = "camerahub:camera:home:demo";
     static final String PATH = "demo";
     static final Credentials VIEWER = new Credentials("demo", "demo");
-
-    private static final String ITEM = "Demo_Camera";
 
     private DemoConfiguration() {}
 
@@ -38,13 +37,14 @@ final class DemoConfiguration {
         SelfSignedCertificate certificate = SelfSignedCertificate.forLocalhost();
         return settings.withFile("conf/camerahub/fullchain.pem", certificate.chain())
                 .withFile("conf/camerahub/privkey.pem", certificate.key())
-                .withFile("conf/services/camerahub.cfg", service(options, account))
-                .withFile("conf/yaml/cameras.yaml", items(camera));
+                .withFile("conf/services/camerahub.cfg", service(options))
+                .withFile("conf/services/runtime.cfg", "org.openhab.i18n:location=52.52,13.41\n")
+                .withFile("conf/yaml/home.yaml", home(camera, account));
     }
 
     /** For this machine only: the viewers' password is no secret. */
-    private static String service(DemoOptions options, Optional<Credentials> account) {
-        String text = String.join(
+    private static String service(DemoOptions options) {
+        return String.join(
                 "\n",
                 "pid:org.openhab.camerahub",
                 "bindAddress=127.0.0.1",
@@ -57,26 +57,72 @@ final class DemoConfiguration {
                 "testSocketEnabled=true",
                 "testSocketPort=" + options.testPort(),
                 "");
-        return text
-                + account.map(login ->
-                                "cameraCredentials=" + ITEM + "=" + login.username() + ":" + login.password() + "\n")
-                        .orElse("");
     }
 
-    private static String items(RtspUrl camera) {
-        return String.join(
-                "\n",
-                "version: 1",
-                "items:",
-                "  " + ITEM + ":",
-                "    type: String",
-                "    label: Demo camera",
-                "    metadata:",
-                "      camerahub:",
-                "        value: '" + camera.toString().replace("'", "''") + "'",
-                "        config:",
-                "          path: " + PATH,
-                "          trust: ANY",
-                "");
+    /** A household with a camera, whose sound is left out because an item's Alexa metadata say so. */
+    static String home(RtspUrl camera, Optional<Credentials> account) {
+        return """
+                version: 1
+                things:
+                  camerahub:home:home:
+                    isBridge: true
+                    label: Home
+                  %1$s:
+                    bridge: camerahub:home:home
+                    label: Demo camera
+                    config:
+                      address: %2$s
+                %3$s      trust: ANY
+                      path: %4$s
+                items:
+                  Demo_Camera:
+                    type: String
+                    label: Demo camera
+                    channel: %1$s:hls-url
+                    metadata:
+                      alexa:
+                        value: CameraStream
+                        config:
+                          proxyBaseUrl: https://localhost
+                          resolution: 1080p
+                          del_audio: true
+                  Demo_Address:
+                    type: String
+                    label: Address for viewers
+                    channel: %1$s:stream-url
+                  Demo_Stream:
+                    type: Switch
+                    label: May be viewed
+                    tags: [Switch]
+                    channel: %1$s:stream
+                  Demo_Motion:
+                    type: Switch
+                    label: Motion
+                    channel: %1$s:motion
+                  Demo_Viewers:
+                    type: Number
+                    label: Viewers
+                    channel: %1$s:viewers
+                  Demo_Bytes:
+                    type: Number
+                    dimension: DataAmount
+                    unit: MB
+                    label: Delivered
+                    channel: %1$s:bytes
+                  Demo_Presence:
+                    type: Switch
+                    label: Somebody at home
+                    channel: camerahub:home:home:presence
+                """.formatted(THING, quoted(camera.toString()), login(account), PATH);
+    }
+
+    private static String login(Optional<Credentials> account) {
+        return account.map(login -> "      username: " + quoted(login.username()) + "\n      password: "
+                        + quoted(login.password()) + "\n")
+                .orElse("");
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 }
