@@ -86,7 +86,7 @@ public class OnvifDiscoveryService extends AbstractDiscoveryService {
     protected void startScan() {
         stopRunning();
         try {
-            ProbeScan started = new ProbeScan(networks.get(), group, GATHER, this::answered);
+            ProbeScan started = new ProbeScan(networks.get(), group, ProbeType.OF_CAMERAS, GATHER, this::answered);
             synchronized (this) {
                 scan = started;
             }

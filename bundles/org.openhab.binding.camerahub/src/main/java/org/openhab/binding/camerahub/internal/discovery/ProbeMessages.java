@@ -50,14 +50,14 @@ final class ProbeMessages {
                 <e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"\
                  xmlns:a="http://schemas.xmlsoap.org/ws/2004/08/addressing"\
                  xmlns:d="http://schemas.xmlsoap.org/ws/2005/04/discovery"\
-                 xmlns:t="%s">\
+                 xmlns:%s="%s">\
                 <e:Header><a:MessageID>urn:uuid:%s</a:MessageID>\
                 <a:To e:mustUnderstand="true">urn:schemas-xmlsoap-org:ws:2005:04:discovery</a:To>\
                 <a:Action e:mustUnderstand="true">http://schemas.xmlsoap.org/ws/2005/04/discovery/Probe</a:Action>\
                 </e:Header>\
-                <e:Body><d:Probe><d:Types>t:%s</d:Types></d:Probe></e:Body>\
+                <e:Body><d:Probe><d:Types>%s:%s</d:Types></d:Probe></e:Body>\
                 </e:Envelope>
-                """).formatted(type.namespace(), UUID.randomUUID(), type.name()).getBytes(StandardCharsets.UTF_8);
+                """).formatted(type.prefix(), type.namespace(), UUID.randomUUID(), type.prefix(), type.name()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The devices that a datagram tells of; none if it is something else. */

@@ -48,6 +48,7 @@ final class ProbeScan implements Runnable {
     private final Logger logger = LoggerFactory.getLogger(ProbeScan.class);
     private final Collection<InetAddress> localAddresses;
     private final InetSocketAddress group;
+    private final Collection<ProbeType> types;
     private final Duration duration;
     private final BiConsumer<InetAddress, byte[]> answer;
     private final Selector selector;
@@ -56,16 +57,19 @@ final class ProbeScan implements Runnable {
     /**
      * @param localAddresses of the networks to ask in
      * @param group where devices listen
+     * @param types what to ask for
      * @param answer takes every datagram that comes back, with the address of its sender
      */
     ProbeScan(
             Collection<InetAddress> localAddresses,
             InetSocketAddress group,
+            Collection<ProbeType> types,
             Duration duration,
             BiConsumer<InetAddress, byte[]> answer)
             throws IOException {
         this.localAddresses = localAddresses;
         this.group = group;
+        this.types = types;
         this.duration = duration;
         this.answer = answer;
         selector = Selector.open();
@@ -114,7 +118,7 @@ final class ProbeScan implements Runnable {
 
     private void ask() {
         for (SelectionKey key : selector.keys()) {
-            for (ProbeType type : ProbeType.OF_CAMERAS) {
+            for (ProbeType type : types) {
                 try {
                     ((DatagramChannel) key.channel()).send(ByteBuffer.wrap(ProbeMessages.probe(type)), group);
                 } catch (IOException e) {

@@ -18,13 +18,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * What is asked for by a probe: a qualified name.
  *
+ * @param prefix the one that everybody uses, since some devices compare texts and not names
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record ProbeType(String namespace, String name) {
+record ProbeType(String namespace, String prefix, String name) {
 
     /** Some cameras answer to the one only, some to the other. */
     static final List<ProbeType> OF_CAMERAS = List.of(
-            new ProbeType("http://www.onvif.org/ver10/network/wsdl", "NetworkVideoTransmitter"),
-            new ProbeType("http://www.onvif.org/ver10/device/wsdl", "Device"));
+            new ProbeType("http://www.onvif.org/ver10/network/wsdl", "dn", "NetworkVideoTransmitter"),
+            new ProbeType("http://www.onvif.org/ver10/device/wsdl", "tds", "Device"));
 }

@@ -227,8 +227,8 @@ class ProbeMessagesTest {
         String first = new String(ProbeMessages.probe(type), StandardCharsets.UTF_8);
         String second = new String(ProbeMessages.probe(type), StandardCharsets.UTF_8);
 
-        assertThat(first, containsString("xmlns:t=\"http://www.onvif.org/ver10/network/wsdl\""));
-        assertThat(first, containsString("<d:Types>t:NetworkVideoTransmitter</d:Types>"));
+        assertThat(first, containsString("xmlns:dn=\"http://www.onvif.org/ver10/network/wsdl\""));
+        assertThat(first, containsString("<d:Types>dn:NetworkVideoTransmitter</d:Types>"));
         assertThat(first, is(not(second)));
     }
 }
