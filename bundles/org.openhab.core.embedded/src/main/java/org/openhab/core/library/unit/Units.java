@@ -22,6 +22,8 @@ import org.openhab.core.library.dimension.DataAmount;
 import org.openhab.core.library.dimension.DataTransferRate;
 import tech.units.indriya.AbstractUnit;
 import tech.units.indriya.format.SimpleUnitFormat;
+import tech.units.indriya.function.Calculus;
+import tech.units.indriya.function.DefaultNumberSystem;
 import tech.units.indriya.unit.AlternateUnit;
 import tech.units.indriya.unit.BaseUnit;
 import tech.units.indriya.unit.UnitDimension;
@@ -33,6 +35,11 @@ import tech.units.indriya.unit.UnitDimension;
  */
 @NonNullByDefault
 public final class Units {
+
+    static {
+        // By itself the library asks the thread's class loader, which in OSGi knows nothing of the library.
+        Calculus.setCurrentNumberSystem(new DefaultNumberSystem());
+    }
 
     public static final Unit<Dimensionless> ONE = AbstractUnit.ONE;
     public static final Unit<Dimensionless> PERCENT = named(ONE.divide(100), "%");

@@ -46,6 +46,8 @@ import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 import org.openhab.io.camerahub.CameraHubControl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The handler of a camera's Thing: its configuration goes to the hub as a camera, the hub's news go to its channels and
@@ -56,6 +58,7 @@ import org.openhab.io.camerahub.CameraHubControl;
 @NonNullByDefault
 public class CameraHandler extends ConfigStatusThingHandler implements HouseholdCamera, CameraFace {
 
+    private final Logger logger = LoggerFactory.getLogger(CameraHandler.class);
     private final CameraServices services;
     private final String id;
     private final CameraMemory memory;
@@ -97,7 +100,16 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
         services.policy().add(id, settings.policy(), this::decided);
         endOfPresence =
                 services.presence().listen(home -> states.set(CHANNEL_PRESENCE, ChannelStates.of(home.presence())));
-        services.scheduler().execute(started::start);
+        services.scheduler().execute(() -> start(started));
+    }
+
+    /** What fails here fails by a fault of the add-on, and the scheduler would tell nobody. */
+    private void start(CameraOperation starting) {
+        try {
+            starting.start();
+        } catch (RuntimeException | LinkageError e) {
+            logger.warn("The camera {} did not start", id, e);
+        }
     }
 
     @Override

@@ -112,9 +112,17 @@ final class CameraHealth {
         if (control.status().state() == HubStatus.State.NEW) {
             finish(check, CameraHealthStatus.UNKNOWN, Optional.empty());
         } else {
-            control.probe(camera.get()).whenCompleteAsync((probe, fault) -> answered(check, probe, fault), scheduler);
+            ask().whenCompleteAsync((probe, fault) -> answered(check, probe, fault), scheduler);
         }
         return check;
+    }
+
+    private CompletionStage<CameraProbe> ask() {
+        try {
+            return control.probe(camera.get());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** A viewer was there when the hub lost the camera. */

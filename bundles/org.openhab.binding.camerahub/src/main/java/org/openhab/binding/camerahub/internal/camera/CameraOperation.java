@@ -93,10 +93,10 @@ final class CameraOperation {
         showUrls();
         if (listen()) {
             offer();
-            viewers.count();
             if (registration.holder().isEmpty()) {
                 health.start();
             }
+            viewers.count();
         }
     }
 

@@ -70,10 +70,10 @@ final class ViewerWatch {
                 .map(CameraStatus::statistics)
                 .map(statistics -> new Count(statistics.subscribers(), statistics.bytesToViewers()))
                 .orElse(new Count(0, 0));
-        counted.accept(count);
         if (count.viewers() > 0) {
             next = scheduler.schedule(this::count, WHILE_WATCHED.toMillis(), TimeUnit.MILLISECONDS);
         }
+        counted.accept(count);
     }
 
     synchronized void close() {

@@ -57,7 +57,9 @@ final class ProbeMessages {
                 </e:Header>\
                 <e:Body><d:Probe><d:Types>%s:%s</d:Types></d:Probe></e:Body>\
                 </e:Envelope>
-                """).formatted(type.prefix(), type.namespace(), UUID.randomUUID(), type.prefix(), type.name()).getBytes(StandardCharsets.UTF_8);
+                """)
+                .formatted(type.prefix(), type.namespace(), UUID.randomUUID(), type.prefix(), type.name())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The devices that a datagram tells of; none if it is something else. */
