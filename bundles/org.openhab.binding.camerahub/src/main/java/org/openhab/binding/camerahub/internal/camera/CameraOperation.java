@@ -173,7 +173,7 @@ final class CameraOperation {
             case VIEWER_CONNECTED, VIEWER_LEFT -> {
                 memory.keep(LAST_VIEWED, event.at().toString());
                 showLastViewed(event.at());
-                viewers.count();
+                viewers.countTwice();
             }
             case CAMERA_LOST -> health.lost();
             case CAMERA_BACK -> health.back();

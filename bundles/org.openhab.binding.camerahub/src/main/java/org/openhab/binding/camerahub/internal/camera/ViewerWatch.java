@@ -38,6 +38,7 @@ final class ViewerWatch {
      */
     record Count(int viewers, long bytes) {}
 
+    private static final Duration SETTLED = Duration.ofSeconds(1);
     private static final Duration WHILE_WATCHED = Duration.ofSeconds(10);
 
     private final CameraHubControl control;
@@ -56,6 +57,14 @@ final class ViewerWatch {
         this.counted = counted;
     }
 
+    /** Counts now and in a moment: the hub tells of a viewer a little before its numbers show it. */
+    synchronized void countTwice() {
+        count();
+        if (!closed) {
+            schedule(SETTLED);
+        }
+    }
+
     /** Counts now, and again as long as there are viewers. */
     synchronized void count() {
         ScheduledFuture<?> job = next;
@@ -71,9 +80,17 @@ final class ViewerWatch {
                 .map(statistics -> new Count(statistics.subscribers(), statistics.bytesToViewers()))
                 .orElse(new Count(0, 0));
         if (count.viewers() > 0) {
-            next = scheduler.schedule(this::count, WHILE_WATCHED.toMillis(), TimeUnit.MILLISECONDS);
+            schedule(WHILE_WATCHED);
         }
         counted.accept(count);
+    }
+
+    private void schedule(Duration delay) {
+        ScheduledFuture<?> job = next;
+        if (job != null) {
+            job.cancel(false);
+        }
+        next = scheduler.schedule(this::count, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     synchronized void close() {

@@ -196,7 +196,18 @@ class CameraHandlerTest {
         bench.control.happens(FRONT, CameraEvent.Kind.VIEWER_LEFT, NOON.plusSeconds(60));
         assertThat(bench.states.get("viewers"), is(new DecimalType(0)));
         assertThat(bench.states.get("bytes"), is(new QuantityType<>(6000, Units.BYTE)));
+        bench.scheduler.pass(Duration.ofSeconds(2));
         assertThat(bench.scheduler.waiting(), is(0));
+    }
+
+    @Test
+    void aViewerCountsThoughTheNumbersComeAfterTheEvent() {
+        bench.camera("front", "address", ADDRESS);
+        bench.control.happens(FRONT, CameraEvent.Kind.VIEWER_CONNECTED, NOON);
+        bench.control.counts(FRONT, 1, 0, null);
+        bench.scheduler.pass(Duration.ofSeconds(2));
+
+        assertThat(bench.states.get("viewers"), is(new DecimalType(1)));
     }
 
     @Test
