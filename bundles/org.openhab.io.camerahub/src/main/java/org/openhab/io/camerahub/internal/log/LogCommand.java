@@ -113,7 +113,7 @@ public class LogCommand implements ConsoleSubcommand {
         }
         LogFilter filter =
                 camera.map(found -> LogFilter.ofCamera(found.camera().id())).orElse(LogFilter.ALL);
-        LogPrinter printer = new LogPrinter(console, zone);
+        LogPrinter printer = LogPrinter.of(console, zone, Cameras.ids(hub));
         if (follow) {
             new LogFollower(hub.log(), printer, () -> service.hub() == hub)
                     .follow(filter, count.map(Integer::longValue).orElse(Long.MAX_VALUE));

@@ -23,15 +23,24 @@ import org.openhab.io.camerahub.internal.text.Quantities;
  * Prints entries of the communication log. The lines of a message stand below each other, behind the columns of its
  * first line.
  *
+ * @param cameraWidth of the column of cameras
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record LogPrinter(Console console, ZoneId zone) {
+record LogPrinter(Console console, ZoneId zone, int cameraWidth) {
+
+    private static final int MIN_CAMERA_WIDTH = 20;
+
+    /** Wide enough for these cameras: the UID of a Thing is longer than most names of items. */
+    static LogPrinter of(Console console, ZoneId zone, List<String> cameras) {
+        int longest = cameras.stream().mapToInt(String::length).max().orElse(0);
+        return new LogPrinter(console, zone, Math.max(MIN_CAMERA_WIDTH, longest));
+    }
 
     void print(LogEntry entry) {
         String columns =
                 Quantities.time(entry.time(), zone) + " " + entry.direction().tag() + " "
-                        + String.format("%-20s", Quantities.orDash(entry.camera())) + " "
+                        + String.format("%-" + cameraWidth + "s", Quantities.orDash(entry.camera())) + " "
                         + String.format("%-11s", Quantities.orDash(entry.session())) + " ";
         List<String> lines = entry.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {

@@ -157,7 +157,7 @@ class LogFollowerTest {
                 lines.accept(text);
             }
         };
-        LogFollower follower = new LogFollower(log, new LogPrinter(console, ZoneOffset.UTC), hubIsThere::get);
+        LogFollower follower = new LogFollower(log, LogPrinter.of(console, ZoneOffset.UTC, List.of()), hubIsThere::get);
         Thread thread = new Thread(() -> follower.follow(LogFilter.ALL, most));
         thread.start();
         log.listening.await();
