@@ -76,6 +76,16 @@ public interface CameraHubControl {
      */
     Optional<String> hlsUrl(String cameraId);
 
+    /**
+     * A JPEG of what a registered camera sees now: from its snapshot address, else out of its stream.
+     *
+     * @return completes on any thread; fails with a
+     *     {@link org.openhab.camerahub.engine.fault.NoSnapshotException} that says why there is no picture, or with a
+     *     {@link org.openhab.camerahub.engine.fault.HubException}: the hub does not run, no camera has this id, its
+     *     stream is switched off, or it does not answer
+     */
+    CompletionStage<byte[]> snapshot(String cameraId);
+
     /** Ends the sessions of a camera's viewers; returns how many. */
     int endSessions(String cameraId);
 

@@ -15,6 +15,7 @@ package org.openhab.binding.camerahub.action;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -150,18 +151,35 @@ public class CameraActions implements ThingActions {
             type = "java.lang.String",
             label = "@text/action.check.result.label",
             description = "@text/action.check.result.description") String check() {
+        return result(camera().check());
+    }
+
+    public static String check(ThingActions actions) {
+        return ((CameraActions) actions).check();
+    }
+
+    @RuleAction(label = "@text/action.take-snapshot.label", description = "@text/action.take-snapshot.description")
+    public @ActionOutput(
+            name = "result",
+            type = "java.lang.String",
+            label = "@text/action.take-snapshot.result.label",
+            description = "@text/action.take-snapshot.result.description") String takeSnapshot() {
+        return result(camera().takeSnapshot());
+    }
+
+    public static String takeSnapshot(ThingActions actions) {
+        return ((CameraActions) actions).takeSnapshot();
+    }
+
+    private static String result(CompletionStage<String> answer) {
         try {
-            return camera().check().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "UNKNOWN";
         } catch (TimeoutException | ExecutionException e) {
             return "UNKNOWN";
         }
-    }
-
-    public static String check(ThingActions actions) {
-        return ((CameraActions) actions).check();
     }
 
     private CameraHandler camera() {

@@ -46,6 +46,12 @@ public final class ChannelStates {
         }
     }
 
+    /** The channel's state goes to openHAB even if it is the same: somebody has asked for it. */
+    public synchronized void show(String channel, State state) {
+        states.put(channel, state);
+        update.accept(channel, state);
+    }
+
     /** The state of a channel that shows whether somebody is at home. */
     public static State of(Presence presence) {
         return presence == Presence.UNKNOWN ? UnDefType.UNDEF : OnOffType.from(presence == Presence.HOME);

@@ -22,6 +22,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,10 @@ import org.openhab.binding.camerahub.internal.camera.CameraBench;
 import org.openhab.binding.camerahub.internal.camera.CameraHandler;
 import org.openhab.binding.camerahub.internal.camera.FakeControl;
 import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.camerahub.engine.fault.NoSnapshotException;
 import org.openhab.core.automation.annotation.RuleAction;
 import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.RawType;
 import org.openhab.core.thing.binding.ThingActions;
 
 /**
@@ -100,6 +104,38 @@ class CameraActionsTest {
 
         bench.control.fault = FakeControl.fault(FaultKind.CAMERA_UNREACHABLE, "connection refused");
         assertThat(CameraActions.check(actions), startsWith("OFFLINE: Camera Front door cannot be reached"));
+    }
+
+    @Test
+    void aSnapshotGoesToItsChannelAndTheRuleHearsOfIt() {
+        assertThat(actions.takeSnapshot(), is("TAKEN"));
+        assertThat(bench.states.get("snapshot"), is(new RawType(new byte[] {1, 2, 3}, "image/jpeg")));
+    }
+
+    @Test
+    void aSnapshotThatCannotBeTakenTellsWhy() {
+        bench.control.picture = CompletableFuture.failedFuture(
+                new CompletionException(new NoSnapshotException("There is no decoder: install ffmpeg")));
+        assertThat(CameraActions.takeSnapshot(actions), is("FAILED: There is no decoder: install ffmpeg"));
+
+        bench.control.picture =
+                CompletableFuture.failedFuture(FakeControl.fault(FaultKind.CAMERA_UNREACHABLE, "connection refused"));
+        assertThat(actions.takeSnapshot(), startsWith("FAILED: Camera Front door cannot be reached"));
+    }
+
+    @Test
+    void aSnapshotIsRefusedWhileNobodyMayLook_andTheCameraIsNotAsked() {
+        actions.setStream(false);
+
+        assertThat(actions.takeSnapshot(), startsWith("FAILED: Camera Front door may not be viewed now"));
+        assertThat(bench.control.snapshots, is(0));
+    }
+
+    @Test
+    void aSnapshotOfACameraWithoutAnAddressTellsWhatIsMissing() {
+        actions.setThingHandler(bench.camera("garage"));
+
+        assertThat(actions.takeSnapshot(), startsWith("OFFLINE: Parameter 'address'"));
     }
 
     @Test

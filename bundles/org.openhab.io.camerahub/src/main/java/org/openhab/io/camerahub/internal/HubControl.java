@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.CameraHub;
 import org.openhab.camerahub.engine.HubConfig;
@@ -102,11 +103,20 @@ public class HubControl implements CameraHubControl {
 
     @Override
     public CompletionStage<CameraProbe> probe(Camera camera) {
+        return ofRunning(hub -> hub.probe(camera));
+    }
+
+    @Override
+    public CompletionStage<byte[]> snapshot(String cameraId) {
+        return ofRunning(hub -> hub.snapshot(cameraId));
+    }
+
+    /** Fails with the reason why there is no hub if there is none. */
+    private <T> CompletionStage<T> ofRunning(Function<CameraHub, CompletionStage<T>> question) {
         CameraHub hub = service.hub();
-        if (hub != null && hub.status().state() != HubStatus.State.NEW) {
-            return hub.probe(camera);
-        }
-        return CompletableFuture.failedFuture(service.absence());
+        return hub != null && hub.status().state() != HubStatus.State.NEW
+                ? question.apply(hub)
+                : CompletableFuture.failedFuture(service.absence());
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -111,6 +112,16 @@ class HubControlTest {
         control.setTestSocket(true);
         assertThat(control.testSocket(), is(false));
         assertThat(probeFault(control).kind(), is(FaultKind.NOT_RUNNING));
+        assertThat(fault(control.snapshot(DOOR.id())).kind(), is(FaultKind.NOT_RUNNING));
+    }
+
+    @Test
+    void aSnapshotIsTheHubsPicture() throws Exception {
+        readyService.markReady(READY);
+        byte[] jpeg = {1, 2, 3};
+        when(hub.snapshot(DOOR.id())).thenReturn(CompletableFuture.completedFuture(jpeg));
+
+        assertThat(control(Map.of()).snapshot(DOOR.id()).toCompletableFuture().get(), is(jpeg));
     }
 
     @Test
@@ -220,9 +231,12 @@ class HubControlTest {
     }
 
     private static HubException probeFault(HubControl control) {
+        return fault(control.probe(DOOR));
+    }
+
+    private static HubException fault(CompletionStage<?> answer) {
         ExecutionException failed = assertThrows(
-                ExecutionException.class,
-                () -> control.probe(DOOR).toCompletableFuture().get());
+                ExecutionException.class, () -> answer.toCompletableFuture().get());
         assertThat(failed.getCause(), is(instanceOf(HubException.class)));
         return (HubException) failed.getCause();
     }

@@ -64,10 +64,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     private final CameraMemory memory;
     private final ChannelStates states = new ChannelStates(this::updateState);
     private volatile List<ConfigProblem> problems = List.of();
-    /** Blind until the household has decided. */
-    private volatile Switches switches = Switches.OFF;
-
-    private volatile boolean decided;
+    private final CameraSwitches switches = new CameraSwitches(states);
     private volatile MotionWish motionWish = MotionWish.DEFAULT;
 
     private volatile @Nullable CameraOperation operation;
@@ -141,7 +138,10 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     @Override
     public void handleCommand(ChannelUID channelUID, Command command) {
         String channel = channelUID.getId();
-        if (command instanceof RefreshType) {
+        if (command instanceof RefreshType && channel.equals(CHANNEL_SNAPSHOT)) {
+            // the last picture is not repeated: an update of this channel is always a new one
+            takeSnapshot().thenAccept(result -> logger.debug("Snapshot of {}: {}", id, result));
+        } else if (command instanceof RefreshType) {
             states.repeat(channel);
             withOperation(CameraOperation::refresh);
         } else if (command instanceof OnOffType onOff) {
@@ -159,7 +159,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
 
     @Override
     public Collection<ConfigStatusMessage> getConfigStatus() {
-        return problems.stream().map(CameraHandler::message).toList();
+        return problems.stream().map(ConfigProblem::message).toList();
     }
 
     @Override
@@ -182,7 +182,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
 
     @Override
     public Switches switches() {
-        return switches;
+        return switches.now();
     }
 
     @Override
@@ -192,7 +192,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
 
     @Override
     public void motion(Instant at, byte @Nullable [] jpeg) {
-        if (switches.motionDetection()) {
+        if (switches.now().motionDetection()) {
             withOperation(running -> running.motion(at, jpeg));
             services.household().motionSeen(this, at, jpeg);
         }
@@ -200,7 +200,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
 
     /** Reports a motion that is seen now, or ends one. */
     public void motion(boolean on) {
-        if (on && switches.motionDetection()) {
+        if (on && switches.now().motionDetection()) {
             motion(services.clock().now(), null);
         } else {
             withOperation(CameraOperation::endMotion);
@@ -219,6 +219,15 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
         return running == null
                 ? CompletableFuture.completedFuture(configured())
                 : running.check().thenApply(services.texts()::of);
+    }
+
+    /** Takes a picture for the channel; tells that it is there, or why not. Does not wait. */
+    public CompletionStage<String> takeSnapshot() {
+        CameraOperation running = operation;
+        return running == null
+                ? CompletableFuture.completedFuture(configured())
+                : running.takeSnapshot()
+                        .handle((picture, fault) -> services.texts().ofSnapshot(fault));
     }
 
     /** The answer of a camera whose configuration has an error: it cannot be asked. */
@@ -264,25 +273,15 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     }
 
     private void decided(Decision decision) {
-        Switches before = switches;
-        switches = decision.switches();
-        show(decision.switches());
-        // What was decided before a restart is no news after it.
-        if (decided && before.motionDetection() != switches.motionDetection()) {
-            services.household().motionDetectionSwitched(this, switches.motionDetection());
+        if (switches.decide(decision.switches())) {
+            services.household()
+                    .motionDetectionSwitched(this, decision.switches().motionDetection());
         }
-        decided = true;
         withOperation(CameraOperation::offer);
         Bridge bridge = getBridge();
         if (bridge != null && bridge.getHandler() instanceof HomeHandler home) {
             home.camerasChanged();
         }
-    }
-
-    private void show(Switches now) {
-        states.set(CHANNEL_STREAM, OnOffType.from(now.stream()));
-        states.set(CHANNEL_MOTION_DETECTION, OnOffType.from(now.motionDetection()));
-        states.set(CHANNEL_NIGHT_MODE, OnOffType.from(now.nightMode()));
     }
 
     private void withOperation(Consumer<CameraOperation> action) {
@@ -295,14 +294,5 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     private String configuredLabel() {
         @Nullable String label = getThing().getLabel();
         return label == null ? "" : label;
-    }
-
-    private static ConfigStatusMessage message(ConfigProblem problem) {
-        ConfigStatusMessage.Builder builder = problem.error()
-                ? ConfigStatusMessage.Builder.error(problem.parameter())
-                : ConfigStatusMessage.Builder.warning(problem.parameter());
-        return builder.withMessageKeySuffix(problem.key())
-                .withArguments(problem.argument())
-                .build();
     }
 }

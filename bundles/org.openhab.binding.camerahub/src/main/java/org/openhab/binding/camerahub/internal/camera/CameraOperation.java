@@ -31,6 +31,7 @@ import org.openhab.camerahub.engine.monitor.Registration;
 import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.types.RawType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.library.unit.Units;
 import org.openhab.core.types.State;
@@ -58,6 +59,7 @@ final class CameraOperation {
     private final CameraHealth health;
     private final ViewerWatch viewers;
     private final CameraMotion motion;
+    private final CameraSnapshot snapshot;
     private @Nullable Registration events;
     private final Object offering = new Object();
     private volatile boolean closed;
@@ -81,6 +83,7 @@ final class CameraOperation {
         health = new CameraHealth(control, scheduler, this::camera, settings.checkInterval(), this::checked);
         viewers = new ViewerWatch(control, scheduler, id, this::counted);
         motion = new CameraMotion(scheduler, states, memory, settings.motionDuration());
+        snapshot = new CameraSnapshot(control, scheduler, this::camera, states);
     }
 
     /** May take a moment: the hub opens and closes streams meanwhile. */
@@ -108,6 +111,12 @@ final class CameraOperation {
                 registration.offer(camera());
             }
         }
+        snapshot.hideUnlessAllowed();
+    }
+
+    /** Takes a picture for the channel. */
+    CompletionStage<RawType> takeSnapshot() {
+        return snapshot.take();
     }
 
     /** Asks the camera now. */
@@ -147,6 +156,7 @@ final class CameraOperation {
         health.close();
         viewers.close();
         motion.close();
+        snapshot.close();
         synchronized (offering) {
             registration.close();
         }

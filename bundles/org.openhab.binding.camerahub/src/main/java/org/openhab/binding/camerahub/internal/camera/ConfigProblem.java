@@ -13,6 +13,7 @@
 package org.openhab.binding.camerahub.internal.camera;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.config.core.status.ConfigStatusMessage;
 
 /**
  * What is wrong with one parameter, or deserves attention.
@@ -33,5 +34,12 @@ record ConfigProblem(String parameter, boolean error, String key, String argumen
 
     static ConfigProblem warning(String parameter, String key) {
         return new ConfigProblem(parameter, false, key, "");
+    }
+
+    /** As the parameter's field shows it. */
+    ConfigStatusMessage message() {
+        ConfigStatusMessage.Builder builder =
+                error ? ConfigStatusMessage.Builder.error(parameter) : ConfigStatusMessage.Builder.warning(parameter);
+        return builder.withMessageKeySuffix(key).withArguments(argument).build();
     }
 }

@@ -13,6 +13,8 @@
 package org.openhab.binding.camerahub.internal.camera;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TranslationProvider;
 import org.osgi.framework.Bundle;
@@ -38,15 +40,31 @@ public final class StatusTexts {
 
     /** {@code ONLINE}, or {@code OFFLINE: ...} with cause and cure. */
     String of(CameraHealthStatus status) {
-        if (status.key().isEmpty()) {
-            return status.status().toString();
+        return status.key().isEmpty() ? status.status().toString() : status.status() + ": " + reason(status);
+    }
+
+    /**
+     * {@code TAKEN}, or {@code FAILED: ...} with cause and cure.
+     *
+     * @param fault null if the picture was taken
+     */
+    String ofSnapshot(@Nullable Throwable fault) {
+        if (fault == null) {
+            return "TAKEN";
         }
-        String text = translations.getText(
+        return "FAILED: "
+                + (fault instanceof HubException hubFault
+                        ? reason(CameraHealthStatus.of(hubFault))
+                        : String.valueOf(fault.getMessage()));
+    }
+
+    /** Cause and cure; empty if there is nothing to say. */
+    private String reason(CameraHealthStatus status) {
+        return String.valueOf(translations.getText(
                 bundle,
                 status.key(),
                 status.key(),
                 locales.getLocale(),
-                status.arguments().toArray());
-        return status.status() + ": " + text;
+                status.arguments().toArray()));
     }
 }

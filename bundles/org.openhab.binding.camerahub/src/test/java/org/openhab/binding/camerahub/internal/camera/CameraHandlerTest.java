@@ -248,7 +248,9 @@ class CameraHandlerTest {
         assertThat(bench.states.get("stream-url"), is(UnDefType.UNDEF));
         assertThat(bench.states.get("hls-url"), is(UnDefType.UNDEF));
         bench.control.publicName = "cam.example.org";
+        bench.control.hlsUrl = "https://cam.example.org/secret/camera.m3u8";
         bench.scheduler.pass(Duration.ofMinutes(6));
+        assertThat(bench.states.get("hls-url"), is(new StringType("https://cam.example.org/secret/camera.m3u8")));
         assertThat(bench.states.get("stream-url"), is(new StringType("rtsps://cam.example.org:443/front")));
     }
 

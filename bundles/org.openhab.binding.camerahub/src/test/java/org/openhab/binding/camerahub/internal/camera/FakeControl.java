@@ -59,6 +59,11 @@ public class FakeControl implements CameraHubControl {
     public boolean leavesOut;
     public String publicName = "cam.example.org";
     public int probes;
+    public int snapshots;
+    /** What the next snapshots become; may be completed later. */
+    public CompletableFuture<byte[]> picture = CompletableFuture.completedFuture(new byte[] {1, 2, 3});
+
+    public String hlsUrl = "";
     public List<String> ended = new ArrayList<>();
 
     @Override
@@ -161,7 +166,13 @@ public class FakeControl implements CameraHubControl {
 
     @Override
     public Optional<String> hlsUrl(String cameraId) {
-        return Optional.empty();
+        return Optional.of(hlsUrl).filter(url -> !url.isEmpty());
+    }
+
+    @Override
+    public CompletionStage<byte[]> snapshot(String cameraId) {
+        snapshots++;
+        return picture;
     }
 
     @Override
