@@ -44,4 +44,20 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.openhab.core.thing..", "org.openhab.camerahub..");
+
+    @ArchTest
+    static final ArchRule whatACameraIsMadeOfKnowsNoHandler = noClasses()
+            .that()
+            .resideInAPackage("..internal.camera.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.openhab.binding.camerahub.internal.camera");
+
+    @ArchTest
+    static final ArchRule aCamerasSettingsKnowNothingOfItsOperation = noClasses()
+            .that()
+            .resideInAPackage("..internal.camera.settings")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..internal.camera.health", "..internal.camera.offer");
 }

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.camerahub.action.CameraActions;
-import org.openhab.binding.camerahub.internal.camera.CameraConfiguration;
+import org.openhab.binding.camerahub.internal.camera.settings.CameraConfiguration;
 import org.openhab.binding.camerahub.internal.home.HomeConfiguration;
 import org.openhab.binding.camerahub.internal.person.PersonConfiguration;
 import org.openhab.binding.camerahub.internal.policy.Policy;

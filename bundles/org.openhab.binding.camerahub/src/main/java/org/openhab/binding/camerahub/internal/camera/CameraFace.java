@@ -13,6 +13,7 @@
 package org.openhab.binding.camerahub.internal.camera;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.camerahub.internal.camera.health.CameraHealthStatus;
 import org.openhab.camerahub.engine.check.CameraProbe;
 
 /**

@@ -28,6 +28,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.camerahub.action.CameraActions;
 import org.openhab.binding.camerahub.internal.ChannelStates;
+import org.openhab.binding.camerahub.internal.camera.health.CameraDescription;
+import org.openhab.binding.camerahub.internal.camera.health.CameraHealthStatus;
+import org.openhab.binding.camerahub.internal.camera.settings.CameraConfiguration;
+import org.openhab.binding.camerahub.internal.camera.settings.CameraSettings;
+import org.openhab.binding.camerahub.internal.camera.settings.CameraSettingsReader;
+import org.openhab.binding.camerahub.internal.camera.settings.ConfigProblem;
 import org.openhab.binding.camerahub.internal.home.HomeHandler;
 import org.openhab.binding.camerahub.internal.household.HouseholdCamera;
 import org.openhab.binding.camerahub.internal.household.MotionWish;
@@ -97,16 +103,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
         services.policy().add(id, settings.policy(), this::decided);
         endOfPresence =
                 services.presence().listen(home -> states.set(CHANNEL_PRESENCE, ChannelStates.of(home.presence())));
-        services.scheduler().execute(() -> start(started));
-    }
-
-    /** What fails here fails by a fault of the add-on, and the scheduler would tell nobody. */
-    private void start(CameraOperation starting) {
-        try {
-            starting.start();
-        } catch (RuntimeException | LinkageError e) {
-            logger.warn("The camera {} did not start", id, e);
-        }
+        services.scheduler().execute(started::start);
     }
 
     @Override

@@ -23,6 +23,10 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.camerahub.internal.ChannelStates;
+import org.openhab.binding.camerahub.internal.camera.health.CameraHealth;
+import org.openhab.binding.camerahub.internal.camera.health.CameraHealthStatus;
+import org.openhab.binding.camerahub.internal.camera.offer.CameraRegistration;
+import org.openhab.binding.camerahub.internal.camera.settings.CameraSettings;
 import org.openhab.binding.camerahub.internal.household.Switches;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
@@ -37,6 +41,8 @@ import org.openhab.core.library.unit.Units;
 import org.openhab.core.types.State;
 import org.openhab.core.types.UnDefType;
 import org.openhab.io.camerahub.CameraHubControl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A camera in operation: from the moment its configuration is found to be right until its Thing is stopped or changed.
@@ -49,6 +55,7 @@ final class CameraOperation {
 
     private static final String LAST_VIEWED = "lastViewed";
 
+    private final Logger logger = LoggerFactory.getLogger(CameraOperation.class);
     private final CameraSettings settings;
     private final CameraHubControl control;
     private final Supplier<Switches> switches;
@@ -88,6 +95,15 @@ final class CameraOperation {
 
     /** May take a moment: the hub opens and closes streams meanwhile. */
     void start() {
+        try {
+            begin();
+        } catch (RuntimeException | LinkageError e) {
+            // it fails by a fault of the add-on, and the scheduler that runs this would tell nobody
+            logger.warn("The camera {} did not start", settings.camera().id(), e);
+        }
+    }
+
+    private void begin() {
         motion.restore();
         Instant viewed = memory.time(LAST_VIEWED);
         if (viewed != null) {

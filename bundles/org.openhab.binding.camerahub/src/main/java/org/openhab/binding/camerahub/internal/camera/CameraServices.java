@@ -14,6 +14,8 @@ package org.openhab.binding.camerahub.internal.camera;
 
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.camerahub.internal.camera.health.StatusTexts;
+import org.openhab.binding.camerahub.internal.camera.offer.ThingCameraProvider;
 import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdClock;
 import org.openhab.binding.camerahub.internal.policy.HouseholdPolicy;

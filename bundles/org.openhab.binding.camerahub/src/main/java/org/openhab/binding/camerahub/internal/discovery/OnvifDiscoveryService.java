@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.camerahub.internal.camera.ThingCameraProvider;
+import org.openhab.binding.camerahub.internal.camera.offer.ThingCameraProvider;
 import org.openhab.core.config.discovery.AbstractDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;

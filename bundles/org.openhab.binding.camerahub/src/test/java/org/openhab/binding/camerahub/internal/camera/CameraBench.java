@@ -26,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openhab.binding.camerahub.internal.CameraHubBindingConstants;
+import org.openhab.binding.camerahub.internal.camera.health.StatusTexts;
+import org.openhab.binding.camerahub.internal.camera.offer.ThingCameraProvider;
 import org.openhab.binding.camerahub.internal.household.FakeClock;
 import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.MemoryStorageService;

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.camera;
+package org.openhab.binding.camerahub.internal.camera.health;
 
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import org.openhab.camerahub.engine.check.CameraTrack;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class CameraDescription {
+public final class CameraDescription {
 
     static final String SERVER = "server";
     static final String AUTHENTICATION = "authentication";
@@ -37,7 +37,7 @@ final class CameraDescription {
     private CameraDescription() {}
 
     /** Properties by their names; what the camera does not tell is left out. */
-    static Map<String, String> of(CameraProbe probe) {
+    public static Map<String, String> of(CameraProbe probe) {
         Map<String, String> properties = new TreeMap<>();
         properties.put(SERVER, probe.server());
         properties.put(AUTHENTICATION, probe.authentication());

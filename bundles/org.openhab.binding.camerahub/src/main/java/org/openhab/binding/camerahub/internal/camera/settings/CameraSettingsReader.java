@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.camera;
+package org.openhab.binding.camerahub.internal.camera.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -43,17 +43,17 @@ import org.openhab.camerahub.rtsp.message.RtspUrl;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class CameraSettingsReader {
+public final class CameraSettingsReader {
 
     /**
      * The outcome.
      *
      * @param settings null if one of the problems is an error
      */
-    record Result(@Nullable CameraSettings settings, List<ConfigProblem> problems) {
+    public record Result(@Nullable CameraSettings settings, List<ConfigProblem> problems) {
 
         /** The first error, in the order of the parameters. */
-        Optional<ConfigProblem> error() {
+        public Optional<ConfigProblem> error() {
             return problems.stream().filter(ConfigProblem::error).findFirst();
         }
     }
@@ -82,7 +82,7 @@ final class CameraSettingsReader {
      * @param thingUid the hub's id of the camera, e.g. {@code camerahub:camera:home:front}
      * @param label the Thing's, empty if it has none
      */
-    static Result read(String thingUid, String label, CameraConfiguration configuration) {
+    public static Result read(String thingUid, String label, CameraConfiguration configuration) {
         CameraSettingsReader reader = new CameraSettingsReader(configuration);
         CameraSettings settings = reader.settings(thingUid, label);
         return new Result(settings, List.copyOf(reader.problems));

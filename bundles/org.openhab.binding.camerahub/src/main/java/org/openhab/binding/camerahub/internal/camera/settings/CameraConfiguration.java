@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.camera;
+package org.openhab.binding.camerahub.internal.camera.settings;
 
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;

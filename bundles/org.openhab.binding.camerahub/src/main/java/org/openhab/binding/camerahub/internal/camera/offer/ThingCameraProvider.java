@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.camera;
+package org.openhab.binding.camerahub.internal.camera.offer;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,12 +59,12 @@ public class ThingCameraProvider implements CameraProvider {
      *
      * @param holderChanged is called when {@link CameraRegistration#holder} has changed, on the thread that changed it
      */
-    CameraRegistration register(String cameraId, Runnable holderChanged) {
+    public CameraRegistration register(String cameraId, Runnable holderChanged) {
         return new Entry(cameraId, holderChanged);
     }
 
     /** Forgets what was kept for a camera whose Thing is removed. */
-    void forget(String cameraId) {
+    public void forget(String cameraId) {
         List<Entry> news;
         synchronized (this) {
             claims.forget(cameraId);

@@ -10,13 +10,14 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.camera;
+package org.openhab.binding.camerahub.internal.camera.offer;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.camerahub.internal.camera.MemoryStorage;
 
 /**
  * Which camera gets a path that several want.

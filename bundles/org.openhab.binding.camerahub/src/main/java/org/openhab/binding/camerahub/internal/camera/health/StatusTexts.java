@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.camera;
+package org.openhab.binding.camerahub.internal.camera.health;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -39,7 +39,7 @@ public final class StatusTexts {
     }
 
     /** {@code ONLINE}, or {@code OFFLINE: ...} with cause and cure. */
-    String of(CameraHealthStatus status) {
+    public String of(CameraHealthStatus status) {
         return status.key().isEmpty() ? status.status().toString() : status.status() + ": " + reason(status);
     }
 
@@ -48,7 +48,7 @@ public final class StatusTexts {
      *
      * @param fault null if the picture was taken
      */
-    String ofSnapshot(@Nullable Throwable fault) {
+    public String ofSnapshot(@Nullable Throwable fault) {
         if (fault == null) {
             return "TAKEN";
         }

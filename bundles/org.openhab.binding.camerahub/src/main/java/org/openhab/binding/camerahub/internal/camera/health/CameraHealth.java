@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.camera;
+package org.openhab.binding.camerahub.internal.camera.health;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -41,7 +41,7 @@ import org.openhab.io.camerahub.CameraProblem;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class CameraHealth {
+public final class CameraHealth {
 
     /** A camera that is away is asked so often at least, if it is asked by itself at all. */
     private static final Duration WHILE_AWAY = Duration.ofSeconds(60);
@@ -68,7 +68,7 @@ final class CameraHealth {
      * @param interval zero to ask at the start and on demand only
      * @param outcome takes every new status, and with it the camera's answer if it has answered; one call at a time
      */
-    CameraHealth(
+    public CameraHealth(
             CameraHubControl control,
             ScheduledExecutorService scheduler,
             Supplier<Camera> camera,
@@ -82,12 +82,12 @@ final class CameraHealth {
     }
 
     /** Asks the camera soon, and from then on by itself. */
-    void start() {
+    public void start() {
         askIn(Duration.ZERO);
     }
 
     /** Asks the camera unless it has answered a moment ago. */
-    void refresh() {
+    public void refresh() {
         synchronized (this) {
             if (answered && System.nanoTime() - answeredAt < FRESH.toNanos()) {
                 return;
@@ -97,7 +97,7 @@ final class CameraHealth {
     }
 
     /** Asks the camera now; who asks meanwhile gets the same answer. */
-    CompletionStage<CameraHealthStatus> check() {
+    public CompletionStage<CameraHealthStatus> check() {
         CompletableFuture<CameraHealthStatus> check = new CompletableFuture<>();
         synchronized (this) {
             CompletableFuture<CameraHealthStatus> before = running;
@@ -126,18 +126,18 @@ final class CameraHealth {
     }
 
     /** A viewer was there when the hub lost the camera. */
-    void lost() {
+    public void lost() {
         publish(CameraHealthStatus.of(lastFault(camera.get())), Optional.empty());
         askAgain();
     }
 
     /** The camera plays again, or has answered somebody else. */
-    void back() {
+    public void back() {
         publish(CameraHealthStatus.ONLINE, Optional.empty());
         askAgain();
     }
 
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         cancelNext();
     }

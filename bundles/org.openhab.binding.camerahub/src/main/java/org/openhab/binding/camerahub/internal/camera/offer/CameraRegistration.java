@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.camera;
+package org.openhab.binding.camerahub.internal.camera.offer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.Camera;
@@ -21,7 +21,7 @@ import org.openhab.camerahub.engine.camera.Camera;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-interface CameraRegistration {
+public interface CameraRegistration {
 
     /** Offers the camera as it is now; nothing happens if it is the same as before. */
     void offer(Camera camera);

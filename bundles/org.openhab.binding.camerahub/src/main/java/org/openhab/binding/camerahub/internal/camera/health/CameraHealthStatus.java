@@ -10,12 +10,13 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.camera;
+package org.openhab.binding.camerahub.internal.camera.health;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.camerahub.internal.camera.settings.ConfigProblem;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.core.thing.ThingStatus;
@@ -29,19 +30,19 @@ import org.openhab.core.thing.ThingStatusDetail;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, String key, List<String> arguments) {
+public record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, String key, List<String> arguments) {
 
-    static final CameraHealthStatus UNKNOWN =
+    public static final CameraHealthStatus UNKNOWN =
             new CameraHealthStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, "", List.of());
-    static final CameraHealthStatus ONLINE =
+    public static final CameraHealthStatus ONLINE =
             new CameraHealthStatus(ThingStatus.ONLINE, ThingStatusDetail.NONE, "", List.of());
 
-    CameraHealthStatus {
+    public CameraHealthStatus {
         arguments = List.copyOf(arguments);
     }
 
     /** A fault between the hub and the camera. */
-    static CameraHealthStatus of(HubException fault) {
+    public static CameraHealthStatus of(HubException fault) {
         return new CameraHealthStatus(
                 ThingStatus.OFFLINE,
                 detail(fault.kind()),
@@ -50,12 +51,12 @@ record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, String k
     }
 
     /** A parameter that must be changed before the camera can be used. */
-    static CameraHealthStatus of(ConfigProblem problem) {
+    public static CameraHealthStatus of(ConfigProblem problem) {
         return configurationError("offline.config-" + problem.key(), problem.parameter(), problem.argument());
     }
 
     /** Another Thing has the camera's path. */
-    static CameraHealthStatus pathTaken(String path, String holder) {
+    public static CameraHealthStatus pathTaken(String path, String holder) {
         return configurationError("offline.config-path-taken", "path", path, holder);
     }
 
@@ -85,8 +86,7 @@ record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, String k
      *
      * @return {@code @text/<key> ["argument", ...]}, null if there is nothing to say
      */
-    @Nullable
-    String description() {
+    public @Nullable String description() {
         return key.isEmpty()
                 ? null
                 : "@text/" + key

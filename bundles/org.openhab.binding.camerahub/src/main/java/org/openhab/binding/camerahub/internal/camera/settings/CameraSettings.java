@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.camera;
+package org.openhab.binding.camerahub.internal.camera.settings;
 
 import java.net.URI;
 import java.time.Duration;
@@ -32,7 +32,7 @@ import org.openhab.camerahub.engine.camera.Camera;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record CameraSettings(
+public record CameraSettings(
         Camera camera,
         @Nullable URI snapshotUrl,
         CameraPolicy policy,
@@ -41,7 +41,7 @@ record CameraSettings(
         MotionWish motionWish) {
 
     /** The camera as the hub may use it now. */
-    Camera camera(boolean viewable) {
+    public Camera camera(boolean viewable) {
         return new Camera(
                 camera.id(),
                 camera.path(),

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.camera;
+package org.openhab.binding.camerahub.internal.camera.settings;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.core.config.core.status.ConfigStatusMessage;
@@ -26,7 +26,7 @@ import org.openhab.core.config.core.status.ConfigStatusMessage;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record ConfigProblem(String parameter, boolean error, String key, String argument) {
+public record ConfigProblem(String parameter, boolean error, String key, String argument) {
 
     static ConfigProblem error(String parameter, String key, String argument) {
         return new ConfigProblem(parameter, true, key, argument);
@@ -37,7 +37,7 @@ record ConfigProblem(String parameter, boolean error, String key, String argumen
     }
 
     /** As the parameter's field shows it. */
-    ConfigStatusMessage message() {
+    public ConfigStatusMessage message() {
         ConfigStatusMessage.Builder builder =
                 error ? ConfigStatusMessage.Builder.error(parameter) : ConfigStatusMessage.Builder.warning(parameter);
         return builder.withMessageKeySuffix(key).withArguments(argument).build();
