@@ -75,6 +75,7 @@ class KarafThingsTest {
                 + item("Door_Motion", "Switch", DOOR + ":motion")
                 + item("Door_Watches", "Switch", DOOR + ":motion-detection")
                 + item("Door_Viewed", "DateTime", DOOR + ":last-viewed")
+                + item("Door_Picture", "Image", DOOR + ":snapshot")
                 + item("Anna_Home", "Switch", "camerahub:person:home:anna:presence")
                 + item("Somebody_Home", "Switch", "camerahub:home:home:presence");
     }
@@ -198,14 +199,38 @@ class KarafThingsTest {
     @Test
     @Order(6)
     void aRuleCallsAnAction() {
+        assertThat(action("check"), containsString("ONLINE"));
+    }
+
+    private String action(String name) {
         String find = "refs = ($.context getServiceReferences org.openhab.binding.camerahub.action.CameraActions"
                 + " \"(thing.uid=" + DOOR + ")\")";
+        return hub().karaf().execute(find + "; ($.context getService ($refs 0)) " + name);
+    }
 
-        assertThat(hub().karaf().execute(find + "; ($.context getService ($refs 0)) check"), containsString("ONLINE"));
+    /** The picture is a look: it goes when nobody may look, and comes again by a refresh of the item. */
+    @Test
+    @Order(7)
+    void aStillPictureIsThereAsLongAsAnybodyMayLook() {
+        assertThat(action("takeSnapshot"), containsString("TAKEN"));
+        awaitPicture();
+
+        send("Door_Stream", "OFF");
+        awaitItem("Door_Picture", "UNDEF");
+        assertThat(action("takeSnapshot"), containsString("FAILED: Camera door may not be viewed now"));
+
+        send("Door_Stream", "ON");
+        awaitItem("Door_Stream", "ON");
+        send("Door_Picture", "REFRESH");
+        awaitPicture();
+    }
+
+    private void awaitPicture() {
+        hub().karaf().awaitOutput("openhab:status Door_Picture", text -> text.contains("image/jpeg"));
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void noAddressAndNoSecretIsToldAnywhere() {
         String told =
                 hub().karaf().log() + hub().karaf().execute("openhab:things list") + String.join("\n", hub().log());
