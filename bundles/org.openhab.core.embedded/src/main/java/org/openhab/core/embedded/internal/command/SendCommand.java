@@ -14,9 +14,9 @@ package org.openhab.core.embedded.internal.command;
 
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.core.events.Event;
 import org.openhab.core.events.EventPublisher;
-import org.openhab.core.io.console.Console;
-import org.openhab.core.io.console.extensions.AbstractConsoleCommandExtension;
 import org.openhab.core.io.console.extensions.ConsoleCommandExtension;
 import org.openhab.core.items.Item;
 import org.openhab.core.items.ItemRegistry;
@@ -34,16 +34,11 @@ import org.osgi.service.component.annotations.Reference;
  */
 @NonNullByDefault
 @Component(service = ConsoleCommandExtension.class)
-public class SendCommand extends AbstractConsoleCommandExtension {
-
-    private final ItemRegistry items;
-    private final EventPublisher events;
+public class SendCommand extends ItemCommand {
 
     @Activate
     public SendCommand(@Reference ItemRegistry items, @Reference EventPublisher events) {
-        super("send", "Send a command to an item.");
-        this.items = items;
-        this.events = events;
+        super("send", "Send a command to an item.", "Command", items, events);
     }
 
     @Override
@@ -52,20 +47,14 @@ public class SendCommand extends AbstractConsoleCommandExtension {
     }
 
     @Override
-    public void execute(String[] args, Console console) {
-        if (args.length != 2) {
-            printUsage(console);
-            return;
-        }
-        Item item = items.get(args[0]);
-        Command command = item == null ? null : TypeParser.parseCommand(item.getAcceptedCommandTypes(), args[1]);
-        if (item == null) {
-            console.println("Error: Item '" + args[0] + "' does not exist.");
-        } else if (command == null) {
-            console.println("Error: Command '" + args[1] + "' is not valid for item '" + args[0] + "'");
-        } else {
-            events.post(ItemEventFactory.createCommandEvent(item.getName(), command));
-            console.println("Command has been sent successfully.");
-        }
+    @Nullable
+    Event event(Item item, String text) {
+        Command command = TypeParser.parseCommand(item.getAcceptedCommandTypes(), text);
+        return command == null ? null : ItemEventFactory.createCommandEvent(item.getName(), command);
+    }
+
+    @Override
+    String sent() {
+        return "Command has been sent successfully.";
     }
 }

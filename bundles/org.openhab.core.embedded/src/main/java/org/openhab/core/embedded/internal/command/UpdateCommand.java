@@ -14,9 +14,9 @@ package org.openhab.core.embedded.internal.command;
 
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.core.events.Event;
 import org.openhab.core.events.EventPublisher;
-import org.openhab.core.io.console.Console;
-import org.openhab.core.io.console.extensions.AbstractConsoleCommandExtension;
 import org.openhab.core.io.console.extensions.ConsoleCommandExtension;
 import org.openhab.core.items.Item;
 import org.openhab.core.items.ItemRegistry;
@@ -34,16 +34,11 @@ import org.osgi.service.component.annotations.Reference;
  */
 @NonNullByDefault
 @Component(service = ConsoleCommandExtension.class)
-public class UpdateCommand extends AbstractConsoleCommandExtension {
-
-    private final ItemRegistry items;
-    private final EventPublisher events;
+public class UpdateCommand extends ItemCommand {
 
     @Activate
     public UpdateCommand(@Reference ItemRegistry items, @Reference EventPublisher events) {
-        super("update", "Send a state update to an item.");
-        this.items = items;
-        this.events = events;
+        super("update", "Send a state update to an item.", "State", items, events);
     }
 
     @Override
@@ -52,20 +47,14 @@ public class UpdateCommand extends AbstractConsoleCommandExtension {
     }
 
     @Override
-    public void execute(String[] args, Console console) {
-        if (args.length != 2) {
-            printUsage(console);
-            return;
-        }
-        Item item = items.get(args[0]);
-        State state = item == null ? null : TypeParser.parseState(item.getAcceptedDataTypes(), args[1]);
-        if (item == null) {
-            console.println("Error: Item '" + args[0] + "' does not exist.");
-        } else if (state == null) {
-            console.println("Error: State '" + args[1] + "' is not valid for item '" + args[0] + "'");
-        } else {
-            events.post(ItemEventFactory.createStateEvent(item.getName(), state));
-            console.println("Update has been sent successfully.");
-        }
+    @Nullable
+    Event event(Item item, String text) {
+        State state = TypeParser.parseState(item.getAcceptedDataTypes(), text);
+        return state == null ? null : ItemEventFactory.createStateEvent(item.getName(), state);
+    }
+
+    @Override
+    String sent() {
+        return "Update has been sent successfully.";
     }
 }
