@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -238,7 +240,7 @@ class HttpPortTest {
 
     @Test
     void ffmpegPlaysItLive() throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(java.nio.file.Files.isExecutable(Path.of("/usr/bin/ffmpeg")));
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/ffmpeg")));
         Process ffmpeg = new ProcessBuilder(
                         "ffmpeg",
                         "-nostdin",
@@ -266,7 +268,7 @@ class HttpPortTest {
 
     @Test
     void aStillPictureLiesBesideThePlaylist() throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(java.nio.file.Files.isExecutable(Path.of("/usr/bin/ffmpeg")));
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/ffmpeg")));
         HttpResponse<byte[]> picture = client.send(to(beside("camera.jpg")).build(), BodyHandlers.ofByteArray());
         assertThat(new String(picture.body(), StandardCharsets.ISO_8859_1), picture.statusCode(), is(200));
         assertThat(picture.headers().firstValue("content-type").orElse(""), is("image/jpeg"));

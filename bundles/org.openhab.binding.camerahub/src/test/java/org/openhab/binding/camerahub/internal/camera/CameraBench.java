@@ -37,6 +37,7 @@ import org.openhab.binding.camerahub.internal.presence.HouseholdPresence;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.PointType;
+import org.openhab.core.storage.Storage;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusInfo;
@@ -58,7 +59,7 @@ public class CameraBench {
 
     public final FakeControl control = new FakeControl();
     public final ManualScheduler scheduler = new ManualScheduler();
-    public final MemoryStorage storage = new MemoryStorage();
+    public final Storage<String> storage = new MemoryStorageService().getStorage("cameras");
     public final FakeClock clock = new FakeClock(NOON.toString());
     public final HouseholdNight night =
             new HouseholdNight(() -> new PointType(new DecimalType(52.52), new DecimalType(13.405)));
@@ -70,7 +71,7 @@ public class CameraBench {
     private final MemoryStorageService householdStorage = new MemoryStorageService();
     public final HouseholdPresence presence = new HouseholdPresence(clock, householdStorage);
     public final HouseholdPolicy policy = new HouseholdPolicy(clock, night, presence, householdStorage);
-    public ThingCameraProvider provider = new ThingCameraProvider(new MemoryStorage());
+    public ThingCameraProvider provider = new ThingCameraProvider(new MemoryStorageService());
 
     /** A camera's handler, initialised; parameters are names and values in turn. */
     public CameraHandler camera(String id, Object... parameters) {

@@ -17,7 +17,8 @@ import static org.hamcrest.Matchers.is;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.camerahub.internal.camera.MemoryStorage;
+import org.openhab.binding.camerahub.internal.household.MemoryStorageService;
+import org.openhab.core.storage.Storage;
 
 /**
  * Which camera gets a path that several want.
@@ -26,7 +27,7 @@ import org.openhab.binding.camerahub.internal.camera.MemoryStorage;
  */
 class PathClaimsTest {
 
-    private final MemoryStorage storage = new MemoryStorage();
+    private final Storage<String> storage = new MemoryStorageService().getStorage("paths");
     private PathClaims claims = new PathClaims(storage);
 
     @Test
