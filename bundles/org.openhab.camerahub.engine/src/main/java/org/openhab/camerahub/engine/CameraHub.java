@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -30,7 +31,10 @@ import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.doctor.HubFacts;
 import org.openhab.camerahub.engine.internal.events.EventNews;
 import org.openhab.camerahub.engine.internal.http.CameraTokens;
+import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.tls.TlsEngine;
+import org.openhab.camerahub.engine.live.LiveFile;
+import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
@@ -185,13 +189,27 @@ public final class CameraHub implements AutoCloseable {
      * @return fails with a {@link org.openhab.camerahub.engine.fault.NoSnapshotException} or a {@link HubException}
      */
     public CompletionStage<byte[]> snapshot(String cameraId) {
-        HubRuntime running;
-        synchronized (this) {
-            running = runtime;
-        }
+        return ofStream(cameraId, (running, stream) -> running.snapshots().of(stream));
+    }
+
+    /**
+     * A file of the camera's live presentation, as the hub's own port serves it at the camera's address, for another
+     * web server that has decided itself that this viewer may see it. The viewer is one of the camera's {@link #sessions}.
+     *
+     * @param file its name, without a path: begins with {@code camera.m3u8}
+     * @param query of the request, without a question mark; may be empty
+     * @return completes on a thread of the services' scheduler as soon as there is what the query wants, within three
+     *     target durations; cancelling it ends the waiting. Fails with a {@link HubException} if there is no such camera
+     */
+    public CompletionStage<LiveFile> live(String cameraId, String file, String query, LiveViewer viewer) {
+        return ofStream(cameraId, (running, stream) -> running.liveFiles().file(stream, file, query, viewer));
+    }
+
+    private <T> CompletionStage<T> ofStream(
+            String cameraId, BiFunction<HubRuntime, CameraStream, CompletionStage<T>> question) {
+        HubRuntime running = running();
         return Optional.ofNullable(running)
-                .flatMap(found -> found.streams().byId(cameraId).map(stream -> found.snapshots()
-                        .of(stream)))
+                .flatMap(found -> found.streams().byId(cameraId).map(stream -> question.apply(found, stream)))
                 .orElseGet(() -> CompletableFuture.failedFuture(
                         new HubException(FaultKind.CAMERA_UNKNOWN, cameraId, "it is not registered")));
     }

@@ -38,6 +38,7 @@ import org.openhab.camerahub.engine.internal.http.CameraTokens;
 import org.openhab.camerahub.engine.internal.http.HttpEnvironment;
 import org.openhab.camerahub.engine.internal.http.HttpSessions;
 import org.openhab.camerahub.engine.internal.http.HttpViewer;
+import org.openhab.camerahub.engine.internal.http.LiveFiles;
 import org.openhab.camerahub.engine.internal.live.LivePresentations;
 import org.openhab.camerahub.engine.internal.probe.CameraProber;
 import org.openhab.camerahub.engine.internal.relay.CameraStreams;
@@ -140,6 +141,10 @@ final class HubRuntime implements AutoCloseable {
         return snapshots;
     }
 
+    LiveFiles liveFiles() {
+        return new LiveFiles(http(), transport.loops().next(), services.scheduler());
+    }
+
     CompletionStage<List<CheckItem>> check(String cameraId, HubFacts facts) {
         return streams.byId(cameraId)
                 .map(stream -> doctor.check(stream.camera(), facts))
@@ -219,21 +224,24 @@ final class HubRuntime implements AutoCloseable {
 
     private void addHttp(ChannelPipeline pipeline) {
         if (pipeline.channel().remoteAddress() instanceof InetSocketAddress address) {
-            HttpEnvironment environment = new HttpEnvironment(
-                    streams::byPath,
-                    streams::byId,
-                    tokens,
-                    security.httpGate(),
-                    presentations,
-                    snapshots,
-                    httpSessions,
-                    security.log(),
-                    config.get().limits(),
-                    services.clock());
-            HttpViewer.addTo(pipeline, environment, new Peer(address.getAddress(), address.getPort()));
+            HttpViewer.addTo(pipeline, http(), new Peer(address.getAddress(), address.getPort()));
         } else {
             pipeline.close(); // gone already
         }
+    }
+
+    private HttpEnvironment http() {
+        return new HttpEnvironment(
+                streams::byPath,
+                streams::byId,
+                tokens,
+                security.httpGate(),
+                presentations,
+                snapshots,
+                httpSessions,
+                security.log(),
+                config.get().limits(),
+                services.clock());
     }
 
     private CompletableFuture<List<InetAddress>> resolve(String host) {

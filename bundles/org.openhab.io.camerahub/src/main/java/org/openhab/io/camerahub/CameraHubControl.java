@@ -19,6 +19,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
+import org.openhab.camerahub.engine.live.LiveFile;
+import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.Registration;
@@ -85,6 +87,21 @@ public interface CameraHubControl {
      *     stream is switched off, or it does not answer
      */
     CompletionStage<byte[]> snapshot(String cameraId);
+
+    /**
+     * A file of a registered camera's live presentation (HLS, RFC 8216), as the hub's own port serves it, for a web
+     * server that has decided itself that this viewer may see it. Names in playlists are relative: they are asked for in
+     * the same way. The viewer counts like those of the hub's own port.
+     *
+     * @param file its name, without a path: begins with {@code camera.m3u8}
+     * @param query of the request, without a question mark; empty if there is none. By it players ask for what is not
+     *     there yet
+     * @return completes on a thread that may wait, as soon as there is what the query wants; cancelling it ends the
+     *     waiting, for a player that has gone. What a player can understand is a file with another status than 200; it
+     *     fails with a {@link org.openhab.camerahub.engine.fault.HubException} if the hub does not run or no camera has
+     *     this id
+     */
+    CompletionStage<LiveFile> live(String cameraId, String file, String query, LiveViewer viewer);
 
     /** Ends the sessions of a camera's viewers; returns how many. */
     int endSessions(String cameraId);

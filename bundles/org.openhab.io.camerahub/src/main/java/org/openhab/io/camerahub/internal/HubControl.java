@@ -27,6 +27,8 @@ import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.live.LiveFile;
+import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.Registration;
@@ -109,6 +111,11 @@ public class HubControl implements CameraHubControl {
     @Override
     public CompletionStage<byte[]> snapshot(String cameraId) {
         return ofRunning(hub -> hub.snapshot(cameraId));
+    }
+
+    @Override
+    public CompletionStage<LiveFile> live(String cameraId, String file, String query, LiveViewer viewer) {
+        return ofRunning(hub -> hub.live(cameraId, file, query, viewer));
     }
 
     /** Fails with the reason why there is no hub if there is none. */

@@ -45,6 +45,8 @@ import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.live.LiveFile;
+import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
@@ -122,6 +124,23 @@ class HubControlTest {
         when(hub.snapshot(DOOR.id())).thenReturn(CompletableFuture.completedFuture(jpeg));
 
         assertThat(control(Map.of()).snapshot(DOOR.id()).toCompletableFuture().get(), is(jpeg));
+    }
+
+    @Test
+    void filesOfALivePresentationAreTheHubs() throws Exception {
+        HubControl control = control(Map.of());
+        LiveViewer viewer = new LiveViewer(new InetSocketAddress("127.0.0.1", 50000), "browser", "admin");
+        assertThat(fault(control.live(DOOR.id(), "camera.m3u8", "", viewer)).kind(), is(FaultKind.NOT_RUNNING));
+
+        readyService.markReady(READY);
+        LiveFile playlist = new LiveFile(200, "application/vnd.apple.mpegurl", "no-store", 0, List.of());
+        when(hub.live(DOOR.id(), "live.m3u8", "_HLS_msn=7", viewer))
+                .thenReturn(CompletableFuture.completedFuture(playlist));
+        assertThat(
+                control.live(DOOR.id(), "live.m3u8", "_HLS_msn=7", viewer)
+                        .toCompletableFuture()
+                        .get(),
+                is(playlist));
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.live.LiveFile;
+import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
@@ -173,6 +175,11 @@ public class FakeControl implements CameraHubControl {
     public CompletionStage<byte[]> snapshot(String cameraId) {
         snapshots++;
         return picture;
+    }
+
+    @Override
+    public CompletionStage<LiveFile> live(String cameraId, String file, String query, LiveViewer viewer) {
+        return new CompletableFuture<>();
     }
 
     @Override

@@ -17,18 +17,30 @@ import io.netty.handler.ssl.SslHandler;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.internal.viewer.Peer;
 
 /**
  * Who asks.
  *
+ * @param channel its connection; null if it is another web server's
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record HttpClient(Channel channel, Peer peer, String userAgent) {
+record HttpClient(Peer peer, String userAgent, @Nullable Channel channel) {
+
+    private static final int LONGEST_USER_AGENT = 200;
+
+    HttpClient {
+        userAgent = userAgent.substring(0, Math.min(LONGEST_USER_AGENT, userAgent.length()));
+    }
 
     Optional<SSLSession> tls() {
-        return Optional.ofNullable(channel.pipeline().get(SslHandler.class))
+        Channel connection = channel;
+        if (connection == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(connection.pipeline().get(SslHandler.class))
                 .map(handler -> handler.engine().getSession());
     }
 }

@@ -22,9 +22,6 @@ import io.netty.util.concurrent.Promise;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.camerahub.engine.camera.Camera;
-import org.openhab.camerahub.engine.fault.FaultKind;
-import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.viewer.ViewerGate;
 import org.openhab.camerahub.rtsp.message.RtspHeaders;
@@ -41,13 +38,11 @@ final class HttpDesk {
     private static final String ALLOWED = "GET, HEAD";
 
     private final HttpEnvironment env;
-    private final LivePages live;
-    private final SnapshotPages snapshots;
+    private final CameraPages pages;
 
     HttpDesk(HttpEnvironment env) {
         this.env = env;
-        this.live = new LivePages(env);
-        this.snapshots = new SnapshotPages(env.snapshots());
+        this.pages = new CameraPages(env);
     }
 
     static HttpAnswer notFound() {
@@ -61,20 +56,16 @@ final class HttpDesk {
                     HttpAnswer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Only GET and HEAD are understood.")
                             .with(HttpHeaderNames.ALLOW, ALLOWED));
         }
-        Optional<HttpTarget> target = HttpTarget.of(request.uri()).filter(each -> isKnown(each.name()));
+        Optional<HttpTarget> target = HttpTarget.of(request.uri()).filter(each -> CameraPages.has(each.name()));
         if (target.isEmpty()) {
             return executor.newSucceededFuture(notFound());
         }
         Optional<CameraStream> shared =
                 env.tokens().camera(target.get().place()).flatMap(env.byId());
         if (shared.isPresent()) {
-            return granted(shared.get(), target.get(), client, "", executor);
+            return pages.of(shared.get(), target.get(), client, "", executor);
         }
         return byPath(request, target.get(), client, executor);
-    }
-
-    private static boolean isKnown(String name) {
-        return LivePages.isPlaylist(name) || LivePages.isMedia(name) || name.equals(SnapshotPages.NAME);
     }
 
     private Future<HttpAnswer> byPath(
@@ -98,7 +89,7 @@ final class HttpDesk {
         }
         return stream.isEmpty()
                 ? executor.newSucceededFuture(notFound())
-                : granted(stream.get(), target, client, granted.user(), executor);
+                : pages.of(stream.get(), target, client, granted.user(), executor);
     }
 
     private static Future<HttpAnswer> challenge(ViewerGate.Challenged challenged, EventExecutor executor) {
@@ -106,30 +97,7 @@ final class HttpDesk {
                 HttpAnswer.text(HttpResponseStatus.UNAUTHORIZED, "A user name and its password are needed.");
         challenged.challenges().forEach(value -> answer.and(HttpHeaderNames.WWW_AUTHENTICATE, value));
         Promise<HttpAnswer> promise = executor.newPromise();
-        executor.schedule(() -> promise.setSuccess(answer), challenged.delay().toNanos(), TimeUnit.NANOSECONDS);
+        executor.schedule(() -> promise.trySuccess(answer), challenged.delay().toNanos(), TimeUnit.NANOSECONDS);
         return promise;
-    }
-
-    private Future<HttpAnswer> granted(
-            CameraStream stream, HttpTarget target, HttpClient client, String user, EventExecutor executor) {
-        Camera camera = stream.camera();
-        if (!camera.viewable()) {
-            return executor.newSucceededFuture(
-                    HttpAnswer.fault(new HubException(FaultKind.STREAM_FORBIDDEN, camera.label(), "")));
-        }
-        Future<HttpAnswer> answer;
-        if (LivePages.isPlaylist(target.name())) {
-            env.sessions().asked(camera.id(), client, user);
-            answer = live.playlist(stream, target, executor);
-        } else if (target.name().equals(SnapshotPages.NAME)) {
-            answer = snapshots.picture(stream, executor);
-        } else {
-            answer = live.media(stream, target, executor);
-        }
-        return answer.addListener((Future<HttpAnswer> done) -> {
-            if (done.isSuccess()) {
-                env.sessions().served(camera.id(), client, done.getNow().bytes());
-            }
-        });
     }
 }

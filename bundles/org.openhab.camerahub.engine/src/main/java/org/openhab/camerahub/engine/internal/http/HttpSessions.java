@@ -45,7 +45,8 @@ public final class HttpSessions {
 
     private static final long SWEEP_SECONDS = 2;
 
-    private record Key(String cameraId, InetAddress address, String userAgent) {}
+    /** @param direct false for a player of another web server */
+    private record Key(String cameraId, InetAddress address, String userAgent, boolean direct) {}
 
     /** A session and what it uses. */
     private static final class Watching {
@@ -93,9 +94,9 @@ public final class HttpSessions {
         });
     }
 
-    private void touch(Watching found, Channel channel) {
+    private void touch(Watching found, @Nullable Channel channel) {
         found.lastSign = System.nanoTime();
-        if (channel.isActive() && found.channels.add(channel)) {
+        if (channel != null && channel.isActive() && found.channels.add(channel)) {
             channel.closeFuture().addListener(closed -> onLoop(() -> found.channels.remove(channel)));
         }
     }
@@ -148,7 +149,7 @@ public final class HttpSessions {
     }
 
     private static Key key(String cameraId, HttpClient client) {
-        return new Key(cameraId, client.peer().address(), client.userAgent());
+        return new Key(cameraId, client.peer().address(), client.userAgent(), client.channel() != null);
     }
 
     private void onLoop(Runnable task) {

@@ -53,7 +53,6 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
     private static final int LARGEST_BODY = 4096;
 
     private static final int MOST_WAITING = 16;
-    private static final long LONGEST_USER_AGENT = 200;
     private static final long WATCH_SECONDS = 3;
 
     private final Logger logger = LoggerFactory.getLogger(HttpViewer.class);
@@ -65,6 +64,7 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
     private boolean closing;
     private long lastSign = System.nanoTime();
     private @Nullable Future<?> watch;
+    private @Nullable Future<HttpAnswer> waitsFor;
 
     private HttpViewer(HttpEnvironment env, Peer peer) {
         this.env = env;
@@ -91,6 +91,10 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
         Future<?> running = watch;
         if (running != null) {
             running.cancel(false);
+        }
+        Future<HttpAnswer> waiting = waitsFor;
+        if (waiting != null) {
+            waiting.cancel(false);
         }
     }
 
@@ -124,9 +128,14 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
             return;
         }
         String userAgent = request.headers().get(HttpHeaderNames.USER_AGENT, "");
-        HttpClient client = new HttpClient(context.channel(), peer, userAgent.substring(0, (int)
-                Math.min(LONGEST_USER_AGENT, userAgent.length())));
-        desk.answer(request, client, context.executor()).addListener((Future<HttpAnswer> done) -> {
+        Future<HttpAnswer> answered =
+                desk.answer(request, new HttpClient(peer, userAgent, context.channel()), context.executor());
+        waitsFor = answered;
+        answered.addListener((Future<HttpAnswer> done) -> {
+            waitsFor = null;
+            if (done.isCancelled()) {
+                return; // the connection is closed
+            }
             HttpAnswer answer = done.isSuccess() ? done.getNow() : failed(done.cause());
             lastSign = System.nanoTime();
             closing = HttpAnswerWriter.write(context, request, answer, false);

@@ -125,7 +125,13 @@ final class LivePages {
             EventExecutor executor,
             Function<LivePlaylist, HttpAnswer> make) {
         Promise<HttpAnswer> promise = executor.newPromise();
-        presentation.when(wanted, patience, executor).addListener((Future<LivePlaylist> done) -> {
+        Future<LivePlaylist> waiting = presentation.when(wanted, patience, executor);
+        promise.addListener(answered -> {
+            if (answered.isCancelled()) {
+                waiting.cancel(false);
+            }
+        });
+        waiting.addListener((Future<LivePlaylist> done) -> {
             if (done.isSuccess()) {
                 promise.trySuccess(make.apply(done.getNow()));
             } else {

@@ -127,7 +127,13 @@ public final class LivePresentation implements StreamSubscriber {
             waiter.promise().trySuccess(made.playlist());
         } else {
             waiters.add(waiter);
-            loop.schedule(() -> giveUp(waiter), patience.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> end = loop.schedule(() -> giveUp(waiter), patience.toMillis(), TimeUnit.MILLISECONDS);
+            waiter.promise().addListener(done -> {
+                end.cancel(false);
+                if (done.isCancelled()) {
+                    loop.execute(() -> waiters.remove(waiter));
+                }
+            });
         }
     }
 

@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.engine.internal.http;
+
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.stream.CameraStream;
+
+/**
+ * What there is of one camera for those who may see it; whoever asks for a playlist is one of its viewers.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+final class CameraPages {
+
+    private final HttpSessions sessions;
+    private final LivePages live;
+    private final SnapshotPages snapshots;
+
+    CameraPages(HttpEnvironment env) {
+        this.sessions = env.sessions();
+        this.live = new LivePages(env);
+        this.snapshots = new SnapshotPages(env.snapshots());
+    }
+
+    static boolean has(String name) {
+        return LivePages.isPlaylist(name) || LivePages.isMedia(name) || name.equals(SnapshotPages.NAME);
+    }
+
+    /**
+     * @param target whose name {@link #has} says there is
+     * @return never fails; notified on {@code executor}
+     */
+    Future<HttpAnswer> of(
+            CameraStream stream, HttpTarget target, HttpClient client, String user, EventExecutor executor) {
+        Camera camera = stream.camera();
+        if (!camera.viewable()) {
+            return executor.newSucceededFuture(
+                    HttpAnswer.fault(new HubException(FaultKind.STREAM_FORBIDDEN, camera.label(), "")));
+        }
+        Future<HttpAnswer> answer;
+        if (LivePages.isPlaylist(target.name())) {
+            sessions.asked(camera.id(), client, user);
+            answer = live.playlist(stream, target, executor);
+        } else if (target.name().equals(SnapshotPages.NAME)) {
+            answer = snapshots.picture(stream, executor);
+        } else {
+            answer = live.media(stream, target, executor);
+        }
+        return answer.addListener((Future<HttpAnswer> done) -> {
+            if (done.isSuccess()) {
+                sessions.served(camera.id(), client, done.getNow().bytes());
+            }
+        });
+    }
+}
