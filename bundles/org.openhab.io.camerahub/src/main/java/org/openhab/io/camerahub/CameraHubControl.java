@@ -12,6 +12,8 @@
  */
 package org.openhab.io.camerahub;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -19,11 +21,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
+import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.live.LiveFile;
 import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
+import org.openhab.camerahub.engine.monitor.CertificateInfo;
+import org.openhab.camerahub.engine.monitor.CommunicationLog;
 import org.openhab.camerahub.engine.monitor.Registration;
+import org.openhab.camerahub.engine.monitor.SessionInfo;
 
 /**
  * The hub as other bundles see it: an OSGi service that exists from the start of the bundle, and answers with empty
@@ -37,8 +43,20 @@ public interface CameraHubControl {
     /** {@link HubStatus.State#NEW} before the hub runs; then the faults say what is wrong with its configuration. */
     HubStatus status();
 
+    /** The settings in effect, empty if there have been no valid ones yet. */
+    Optional<ServiceProfile> profile();
+
+    /** A fault in words of this language, cause and cure; in English if there is no translation. */
+    String text(HubException fault, Locale locale);
+
+    /** The registered cameras, sorted by label. */
+    List<CameraStatus> cameras();
+
     /** How a registered camera fares; empty if there is none of this id. */
     Optional<CameraStatus> camera(String cameraId);
+
+    /** What is wrong with the descriptions of cameras. */
+    List<CameraProblem> problems();
 
     /** Why a camera that some provider names is left out, or what else the user should change about it. */
     Optional<CameraProblem> problem(String cameraId);
@@ -102,6 +120,31 @@ public interface CameraHubControl {
      *     this id
      */
     CompletionStage<LiveFile> live(String cameraId, String file, String query, LiveViewer viewer);
+
+    /**
+     * Looks whether an Echo could show a registered camera, and says what to do if not.
+     *
+     * @return completes within half a minute, on any thread; at worst with a {@link HubException}
+     */
+    CompletionStage<List<CheckRow>> check(String cameraId, Locale locale);
+
+    /** Switches whether whole messages of a camera and its viewers go to the communication log. */
+    void setTrace(String cameraId, boolean on);
+
+    /** The communication log, empty before the hub runs. */
+    Optional<CommunicationLog> log();
+
+    /** The certificate in use, empty if there is none. */
+    Optional<CertificateInfo> certificate();
+
+    /** The viewers that are connected, oldest first. */
+    List<SessionInfo> sessions();
+
+    /** Viewers that have left, newest first. */
+    List<SessionInfo> recentSessions();
+
+    /** Ends the session of this name; false if there is none. */
+    boolean endSession(String name);
 
     /** Ends the sessions of a camera's viewers; returns how many. */
     int endSessions(String cameraId);

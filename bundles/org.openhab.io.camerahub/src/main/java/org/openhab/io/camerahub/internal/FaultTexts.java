@@ -12,6 +12,7 @@
  */
 package org.openhab.io.camerahub.internal;
 
+import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.core.i18n.LocaleProvider;
@@ -39,13 +40,18 @@ public class FaultTexts {
         this.locales = locales;
     }
 
-    /** Cause and cure; in English if there is no translation. */
+    /** Cause and cure in openHAB's language; in English if there is no translation. */
     public String of(HubException fault) {
+        return of(fault, locales.getLocale());
+    }
+
+    /** Cause and cure; in English if there is no translation. */
+    public String of(HubException fault, Locale locale) {
         String text = translations.getText(
                 FrameworkUtil.getBundle(FaultTexts.class),
                 "offline." + fault.kind().key(),
                 null,
-                locales.getLocale(),
+                locale,
                 fault.camera(),
                 fault.detail());
         return text == null ? String.valueOf(fault.getMessage()) : text;

@@ -14,6 +14,7 @@ package org.openhab.io.camerahub.internal;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,9 +32,15 @@ import org.openhab.camerahub.engine.live.LiveFile;
 import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
+import org.openhab.camerahub.engine.monitor.CertificateInfo;
+import org.openhab.camerahub.engine.monitor.CommunicationLog;
 import org.openhab.camerahub.engine.monitor.Registration;
+import org.openhab.camerahub.engine.monitor.SessionInfo;
 import org.openhab.io.camerahub.CameraHubControl;
 import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.CheckRow;
+import org.openhab.io.camerahub.ServiceProfile;
+import org.openhab.io.camerahub.internal.check.CheckTexts;
 import org.openhab.io.camerahub.internal.config.ServiceSettings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,13 +57,17 @@ import org.osgi.service.component.annotations.Reference;
 public class HubControl implements CameraHubControl {
 
     private final CameraHubService service;
+    private final FaultTexts faults;
+    private final CheckTexts checks;
     private final Registration start;
     /** Listeners may come before the hub. */
     private final List<Consumer<CameraEvent>> listeners = new CopyOnWriteArrayList<>();
 
     @Activate
-    public HubControl(@Reference CameraHubService service) {
+    public HubControl(@Reference CameraHubService service, @Reference FaultTexts faults, @Reference CheckTexts checks) {
         this.service = service;
+        this.faults = faults;
+        this.checks = checks;
         start = service.onStart(hub -> hub.onCameraEvent(this::tell));
     }
 
@@ -79,20 +90,83 @@ public class HubControl implements CameraHubControl {
     }
 
     @Override
+    public Optional<ServiceProfile> profile() {
+        ServiceSettings settings = service.settings();
+        return settings == null ? Optional.empty() : Optional.of(settings.profile());
+    }
+
+    @Override
+    public String text(HubException fault, Locale locale) {
+        return faults.of(fault, locale);
+    }
+
+    @Override
+    public List<CameraStatus> cameras() {
+        return now(CameraHub::cameras, List.of());
+    }
+
+    @Override
     public Optional<CameraStatus> camera(String cameraId) {
-        CameraHub hub = service.hub();
-        return hub == null
-                ? Optional.empty()
-                : hub.cameras().stream()
-                        .filter(status -> status.camera().id().equals(cameraId))
-                        .findFirst();
+        return cameras().stream()
+                .filter(status -> status.camera().id().equals(cameraId))
+                .findFirst();
+    }
+
+    @Override
+    public List<CameraProblem> problems() {
+        return service.problems();
     }
 
     @Override
     public Optional<CameraProblem> problem(String cameraId) {
-        return service.problems().stream()
-                .filter(problem -> problem.isAbout(cameraId))
-                .findFirst();
+        return problems().stream().filter(problem -> problem.isAbout(cameraId)).findFirst();
+    }
+
+    @Override
+    public CompletionStage<List<CheckRow>> check(String cameraId, Locale locale) {
+        return ofRunning(hub -> hub.check(cameraId))
+                .thenApply(items ->
+                        items.stream().map(item -> checks.row(item, locale)).toList());
+    }
+
+    @Override
+    public void setTrace(String cameraId, boolean on) {
+        CameraHub hub = service.hub();
+        if (hub != null) {
+            hub.setTrace(cameraId, on);
+        }
+    }
+
+    @Override
+    public Optional<CommunicationLog> log() {
+        return now(hub -> Optional.of(hub.log()), Optional.empty());
+    }
+
+    @Override
+    public Optional<CertificateInfo> certificate() {
+        CameraHub hub = service.hub();
+        CertificateInfo certificate = hub == null ? null : hub.certificate();
+        return certificate == null ? Optional.empty() : Optional.of(certificate);
+    }
+
+    @Override
+    public List<SessionInfo> sessions() {
+        return now(CameraHub::sessions, List.of());
+    }
+
+    @Override
+    public List<SessionInfo> recentSessions() {
+        return now(CameraHub::recentSessions, List.of());
+    }
+
+    @Override
+    public boolean endSession(String name) {
+        return now(hub -> hub.endSession(name), false);
+    }
+
+    private <T> T now(Function<CameraHub, T> question, T withoutHub) {
+        CameraHub hub = service.hub();
+        return hub == null ? withoutHub : question.apply(hub);
     }
 
     @Override

@@ -57,6 +57,7 @@ import org.openhab.core.service.ReadyMarker;
 import org.openhab.core.service.StartLevelService;
 import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.CameraProvider;
+import org.openhab.io.camerahub.internal.check.CheckTexts;
 import org.openhab.io.camerahub.internal.config.ServiceSettingsReader;
 
 /**
@@ -233,7 +234,7 @@ class HubControlTest {
         when(provider.cameras()).thenReturn(List.of(DOOR, twin));
         when(provider.problems()).thenReturn(List.of(new CameraProblem("item Garden", "No address.")));
         service.addCameraProvider(provider, Map.of());
-        HubControl control = new HubControl(service);
+        HubControl control = new HubControl(service, mock(FaultTexts.class), mock(CheckTexts.class));
 
         assertThat(control.problem(twin.id()).orElseThrow().text().contains("give it another path"), is(true));
         assertThat(control.problem(DOOR.id()), is(Optional.empty()));
@@ -266,7 +267,7 @@ class HubControlTest {
     }
 
     private HubControl control(Map<String, Object> configuration) {
-        return new HubControl(service(configuration));
+        return new HubControl(service(configuration), mock(FaultTexts.class), mock(CheckTexts.class));
     }
 
     private CameraHubService service(Map<String, Object> configuration) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,9 +34,14 @@ import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
+import org.openhab.camerahub.engine.monitor.CertificateInfo;
+import org.openhab.camerahub.engine.monitor.CommunicationLog;
 import org.openhab.camerahub.engine.monitor.Registration;
+import org.openhab.camerahub.engine.monitor.SessionInfo;
 import org.openhab.io.camerahub.CameraHubControl;
 import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.CheckRow;
+import org.openhab.io.camerahub.ServiceProfile;
 
 /**
  * A hub that does what a test tells it.
@@ -196,5 +202,60 @@ public class FakeControl implements CameraHubControl {
     @Override
     public boolean testSocket() {
         return testSocket;
+    }
+
+    @Override
+    public Optional<ServiceProfile> profile() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String text(HubException hubFault, Locale locale) {
+        return String.valueOf(hubFault.getMessage());
+    }
+
+    @Override
+    public List<CameraStatus> cameras() {
+        return List.of();
+    }
+
+    @Override
+    public List<CameraProblem> problems() {
+        return List.copyOf(problems.values());
+    }
+
+    @Override
+    public CompletionStage<List<CheckRow>> check(String cameraId, Locale locale) {
+        return CompletableFuture.completedFuture(List.of());
+    }
+
+    @Override
+    public void setTrace(String cameraId, boolean on) {
+        // nobody looks at the log
+    }
+
+    @Override
+    public Optional<CommunicationLog> log() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CertificateInfo> certificate() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<SessionInfo> sessions() {
+        return List.of();
+    }
+
+    @Override
+    public List<SessionInfo> recentSessions() {
+        return List.of();
+    }
+
+    @Override
+    public boolean endSession(String name) {
+        return false;
     }
 }

@@ -24,6 +24,7 @@ import org.openhab.camerahub.engine.check.Level;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.core.io.console.Console;
+import org.openhab.io.camerahub.CheckRow;
 import org.openhab.io.camerahub.ConsoleSubcommand;
 import org.openhab.io.camerahub.internal.CameraHubService;
 import org.openhab.io.camerahub.internal.FaultTexts;
@@ -110,10 +111,10 @@ public class CheckCommand implements ConsoleSubcommand {
                 texts.say("check.title.check", "CHECK"),
                 texts.say("check.title.found", "FOUND"));
         for (CheckItem item : items) {
-            table.row(texts.level(item.level()), texts.label(item.check()), texts.text(item));
-            String advice = texts.advice(item);
-            if (!advice.isEmpty()) {
-                table.row("", "", "-> " + advice);
+            CheckRow row = texts.row(item);
+            table.row(texts.level(row.level()), row.title(), row.finding());
+            if (!row.advice().isEmpty()) {
+                table.row("", "", "-> " + row.advice());
             }
         }
         table.lines().forEach(console::println);

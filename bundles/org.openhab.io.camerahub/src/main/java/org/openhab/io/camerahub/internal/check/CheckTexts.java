@@ -21,6 +21,7 @@ import org.openhab.camerahub.engine.check.Level;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.io.camerahub.CheckRow;
 import org.openhab.io.camerahub.internal.FaultTexts;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
@@ -55,40 +56,42 @@ public class CheckTexts {
         return say("check.level." + level.name().toLowerCase(Locale.ROOT), level.name());
     }
 
-    public String label(Check check) {
-        return say("check." + check.key(), check.label());
+    /** A row of the report in openHAB's language. */
+    public CheckRow row(CheckItem item) {
+        return row(item, locales.getLocale());
     }
 
-    /** What was found. */
-    public String text(CheckItem item) {
-        HubException fault = item.fault();
-        return fault == null ? say(item, "text", item.text()) : CheckItem.cause(faults.of(fault));
-    }
-
-    /** What to do, empty if there is nothing to do. */
-    public String advice(CheckItem item) {
+    public CheckRow row(CheckItem item, Locale locale) {
+        Check check = item.check();
+        String title = translated("check." + check.key(), check.label(), locale);
         HubException fault = item.fault();
         if (fault != null) {
-            return CheckItem.cure(faults.of(fault));
+            String text = faults.of(fault, locale);
+            return new CheckRow(check.key(), item.level(), title, CheckItem.cause(text), CheckItem.cure(text));
         }
-        return item.advice().isEmpty() ? "" : say(item, "advice", item.advice());
+        return new CheckRow(
+                check.key(),
+                item.level(),
+                title,
+                said(item, "text", item.text(), locale),
+                item.advice().isEmpty() ? "" : said(item, "advice", item.advice(), locale));
     }
 
-    private String say(CheckItem item, String part, String english) {
+    private String said(CheckItem item, String part, String english, Locale locale) {
         return translated(
                 "check." + item.finding().key() + "." + part,
                 english,
+                locale,
                 item.values().toArray());
     }
 
     /** @param english a pattern as of {@link MessageFormat} */
     String say(String key, String english, Object... values) {
-        return translated(key, MessageFormat.format(english, values), values);
+        return translated(key, MessageFormat.format(english, values), locales.getLocale(), values);
     }
 
-    private String translated(String key, String english, Object[] values) {
-        String text =
-                translations.getText(FrameworkUtil.getBundle(CheckTexts.class), key, null, locales.getLocale(), values);
+    private String translated(String key, String english, Locale locale, Object... values) {
+        String text = translations.getText(FrameworkUtil.getBundle(CheckTexts.class), key, null, locale, values);
         return text == null ? english : text;
     }
 }

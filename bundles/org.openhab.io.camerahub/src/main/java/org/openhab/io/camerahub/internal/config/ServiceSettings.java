@@ -13,7 +13,9 @@
 package org.openhab.io.camerahub.internal.config;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.CertificateSource;
 import org.openhab.camerahub.engine.HubConfig;
+import org.openhab.io.camerahub.ServiceProfile;
 
 /**
  * What the service runs by.
@@ -23,4 +25,16 @@ import org.openhab.camerahub.engine.HubConfig;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record ServiceSettings(HubConfig hub, boolean testSocketEnabled) {}
+public record ServiceSettings(HubConfig hub, boolean testSocketEnabled) {
+
+    /** What of it interfaces may show. */
+    public ServiceProfile profile() {
+        CertificateSource certificate = hub.certificate();
+        return new ServiceProfile(
+                hub.publicName(),
+                hub.port(),
+                hub.authentication().name(),
+                certificate == null ? "" : certificate.files().get(0).toString(),
+                hub.testSocketPort());
+    }
+}

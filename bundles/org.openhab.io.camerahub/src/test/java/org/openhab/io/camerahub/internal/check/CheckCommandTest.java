@@ -81,6 +81,7 @@ class CheckCommandTest {
         when(service.hub()).thenReturn(hub);
         when(hub.cameras()).thenReturn(List.of(new CameraStatus(DOOR, none, false)));
         when(faults.of(any())).thenAnswer(call -> ((HubException) call.getArgument(0)).getMessage());
+        when(faults.of(any(), any())).thenAnswer(call -> ((HubException) call.getArgument(0)).getMessage());
     }
 
     @Test

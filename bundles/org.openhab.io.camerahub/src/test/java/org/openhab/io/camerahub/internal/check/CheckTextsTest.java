@@ -16,6 +16,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -39,6 +40,7 @@ import org.openhab.camerahub.engine.check.Level;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.io.camerahub.CheckRow;
 import org.openhab.io.camerahub.internal.FaultTexts;
 
 /**
@@ -102,11 +104,14 @@ class CheckTextsTest {
     void withoutATranslationTheEnglishTextIsTaken() {
         CheckItem item = CheckItem.of(Finding.VIDEO_OTHER, "H.265");
 
-        assertThat(texts.text(item), is("The video is H.265; an Echo shows H.264 only."));
-        assertThat(texts.advice(item), is(item.advice()));
-        assertThat(texts.label(item.check()), is("Video"));
-        assertThat(texts.level(item.level()), is("FAIL"));
-        assertThat(texts.advice(CheckItem.of(Finding.TRACKS_GOOD)), is(""));
+        CheckRow row = texts.row(item);
+
+        assertThat(row.item(), is("video"));
+        assertThat(row.title(), is("Video"));
+        assertThat(row.finding(), is("The video is H.265; an Echo shows H.264 only."));
+        assertThat(row.advice(), is(item.advice()));
+        assertThat(texts.level(row.level()), is("FAIL"));
+        assertThat(texts.row(CheckItem.of(Finding.TRACKS_GOOD)).advice(), is(""));
     }
 
     @Test
@@ -114,17 +119,27 @@ class CheckTextsTest {
         when(translations.getText(any(), any(), any(), any(), any(Object[].class)))
                 .thenReturn("auf Deutsch");
 
-        assertThat(texts.text(CheckItem.of(Finding.TRACKS_GOOD)), is("auf Deutsch"));
+        assertThat(texts.row(CheckItem.of(Finding.TRACKS_GOOD)).finding(), is("auf Deutsch"));
+    }
+
+    @Test
+    void aReaderMayAskForAnotherLanguageThanOpenhabs() {
+        when(translations.getText(any(), any(), any(), eq(Locale.FRENCH), any(Object[].class)))
+                .thenReturn("en français");
+
+        assertThat(texts.row(CheckItem.of(Finding.TRACKS_GOOD), Locale.FRENCH).finding(), is("en français"));
+        assertThat(texts.row(CheckItem.of(Finding.TRACKS_GOOD)).title(), is("Tracks"));
     }
 
     @Test
     void aFaultSpeaksForItselfInTheUsersLanguage() {
-        when(faults.of(any())).thenReturn("Die Kamera Tür ist nicht erreichbar (kein Weg). Strom prüfen.");
+        when(faults.of(any(), eq(Locale.GERMAN)))
+                .thenReturn("Die Kamera Tür ist nicht erreichbar (kein Weg). Strom prüfen.");
         CheckItem item =
                 CheckItem.of(Finding.CAMERA_FAULT, new HubException(FaultKind.CAMERA_UNREACHABLE, "Tür", "kein Weg"));
 
-        assertThat(texts.text(item), is("Die Kamera Tür ist nicht erreichbar (kein Weg)."));
-        assertThat(texts.advice(item), is("Strom prüfen."));
+        assertThat(texts.row(item).finding(), is("Die Kamera Tür ist nicht erreichbar (kein Weg)."));
+        assertThat(texts.row(item).advice(), is("Strom prüfen."));
     }
 
     private static String values(String text) {
