@@ -32,6 +32,7 @@ import org.openhab.binding.camerahub.internal.person.PersonHandler;
 import org.openhab.binding.camerahub.internal.person.PersonServices;
 import org.openhab.binding.camerahub.internal.policy.HouseholdPolicy;
 import org.openhab.binding.camerahub.internal.presence.HouseholdPresence;
+import org.openhab.binding.camerahub.internal.token.Tokens;
 import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TranslationProvider;
@@ -77,6 +78,7 @@ public class CameraHubHandlerFactory extends BaseThingHandlerFactory {
             @Reference HouseholdPresence presence,
             @Reference HouseholdNight night,
             @Reference HouseholdNotices notices,
+            @Reference Tokens tokens,
             @Reference HouseholdClock clock,
             @Reference TranslationProvider translations,
             @Reference LocaleProvider locales,
@@ -90,12 +92,13 @@ public class CameraHubHandlerFactory extends BaseThingHandlerFactory {
                 household,
                 policy,
                 presence,
+                tokens,
                 storage,
                 new StatusTexts(translations, locales, bundles.getBundle()),
                 scheduler,
                 clock);
-        homeServices = new HomeServices(household, presence, night, notices, clock);
-        personServices = new PersonServices(household, presence, clock, storage);
+        homeServices = new HomeServices(household, presence, night, notices, tokens, clock);
+        personServices = new PersonServices(household, presence, tokens, clock, storage);
     }
 
     @Override

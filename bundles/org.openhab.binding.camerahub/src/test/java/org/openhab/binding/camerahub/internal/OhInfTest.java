@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.camerahub.action.CameraActions;
+import org.openhab.binding.camerahub.action.TokenActions;
 import org.openhab.binding.camerahub.internal.camera.settings.CameraConfiguration;
 import org.openhab.binding.camerahub.internal.home.HomeConfiguration;
 import org.openhab.binding.camerahub.internal.person.PersonConfiguration;
@@ -303,7 +304,7 @@ class OhInfTest {
     @Test
     void everyTextThatAnActionNamesIsThere() throws Exception {
         Set<String> named = new HashSet<>();
-        for (Method method : CameraActions.class.getMethods()) {
+        for (Method method : methods(CameraActions.class, TokenActions.class)) {
             RuleAction action = method.getAnnotation(RuleAction.class);
             if (action != null) {
                 named.addAll(List.of(action.label(), action.description()));
@@ -325,6 +326,12 @@ class OhInfTest {
                 .collect(Collectors.toSet());
 
         assertThat(texts, is(named));
+    }
+
+    private static List<Method> methods(Class<?>... types) {
+        return Arrays.stream(types)
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .toList();
     }
 
     private static Set<String> options(String parameter) {

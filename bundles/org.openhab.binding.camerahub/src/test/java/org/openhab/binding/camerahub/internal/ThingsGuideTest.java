@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.camerahub.action.CameraActions;
+import org.openhab.binding.camerahub.action.TokenActions;
 import org.openhab.core.automation.annotation.ActionInput;
 import org.openhab.core.automation.annotation.RuleAction;
 import org.w3c.dom.Element;
@@ -144,8 +145,13 @@ class ThingsGuideTest {
 
     @Test
     void everyActionIsThereAsItIsWrittenInRules() throws Exception {
+        assertThat(new TreeMap<>(table("## Actions", "| Action |")), is(actions(CameraActions.class)));
+        assertThat(new TreeMap<>(table("### Actions for tokens", "| Action |")), is(actions(TokenActions.class)));
+    }
+
+    private static Map<String, String> actions(Class<?> type) throws Exception {
         Map<String, String> actions = new TreeMap<>();
-        for (Method method : CameraActions.class.getMethods()) {
+        for (Method method : type.getMethods()) {
             RuleAction action = method.getAnnotation(RuleAction.class);
             if (action != null) {
                 String inputs = Arrays.stream(method.getParameters())
@@ -159,8 +165,7 @@ class ThingsGuideTest {
                         method.getName() + "(" + inputs + ")", (result.equals("void") ? "-" : result) + " | " + text);
             }
         }
-
-        assertThat(new TreeMap<>(table("## Actions", "| Action |")), is(actions));
+        return actions;
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +26,7 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.camerahub.action.CameraActions;
+import org.openhab.binding.camerahub.action.TokenActions;
 import org.openhab.binding.camerahub.internal.ChannelStates;
 import org.openhab.binding.camerahub.internal.camera.health.CameraDescription;
 import org.openhab.binding.camerahub.internal.camera.health.CameraHealthStatus;
@@ -75,7 +75,8 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
 
     private volatile @Nullable CameraOperation operation;
     private Runnable endOfPresence = () -> {};
-    private volatile @Nullable CameraHealthStatus shown;
+    private final ShownStatus shown =
+            new ShownStatus(status -> updateStatus(status.status(), status.detail(), status.description()));
 
     public CameraHandler(Thing thing, CameraServices services) {
         super(thing);
@@ -89,7 +90,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
         CameraSettingsReader.Result result =
                 CameraSettingsReader.read(id, configuredLabel(), getConfigAs(CameraConfiguration.class));
         problems = result.problems();
-        forgetShown();
+        shown.forget();
         CameraSettings settings = result.settings();
         if (settings == null) {
             result.error().map(CameraHealthStatus::of).ifPresent(this::status);
@@ -125,6 +126,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
         memory.clear();
         services.policy().forget(id);
         services.provider().forget(id);
+        services.tokens().revokeAll(id);
         super.handleRemoval();
     }
 
@@ -161,7 +163,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
 
     @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
-        return Set.of(CameraActions.class);
+        return Set.of(CameraActions.class, TokenActions.class);
     }
 
     /* what the household and actions ask for */
@@ -180,6 +182,11 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     @Override
     public Switches switches() {
         return switches.now();
+    }
+
+    @Override
+    public @Nullable Instant lastMotion() {
+        return CameraMotion.last(memory);
     }
 
     @Override
@@ -229,8 +236,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
 
     /** The answer of a camera whose configuration has an error: it cannot be asked. */
     private String configured() {
-        CameraHealthStatus now = shown;
-        return services.texts().of(now == null ? CameraHealthStatus.UNKNOWN : now);
+        return services.texts().of(shown.now());
     }
 
     public CameraHubControl control() {
@@ -240,11 +246,8 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     /* what the camera in operation shows */
 
     @Override
-    public synchronized void status(CameraHealthStatus status) {
-        if (!Objects.equals(status, shown)) {
-            shown = status;
-            updateStatus(status.status(), status.detail(), status.description());
-        }
+    public void status(CameraHealthStatus status) {
+        shown.show(status);
     }
 
     @Override
@@ -258,11 +261,6 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     @Override
     public void event(String event) {
         triggerChannel(CHANNEL_EVENT, event);
-    }
-
-    /** openHAB has given the Thing a status of its own meanwhile. */
-    private synchronized void forgetShown() {
-        shown = null;
     }
 
     private void command(Switch which, boolean on) {

@@ -52,10 +52,15 @@ final class CameraMotion {
     /** Shows what was known before a restart. */
     void restore() {
         states.set(CHANNEL_MOTION, OnOffType.OFF);
-        Instant last = memory.time(MEMORY);
+        Instant last = last(memory);
         if (last != null) {
             showLast(last);
         }
+    }
+
+    /** When the camera has seen its last motion, also before a restart. */
+    static @Nullable Instant last(CameraMemory memory) {
+        return memory.time(MEMORY);
     }
 
     synchronized void begin(Instant at, byte @Nullable [] jpeg) {

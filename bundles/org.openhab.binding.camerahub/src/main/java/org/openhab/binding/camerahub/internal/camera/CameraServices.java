@@ -20,6 +20,7 @@ import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdClock;
 import org.openhab.binding.camerahub.internal.policy.HouseholdPolicy;
 import org.openhab.binding.camerahub.internal.presence.HouseholdPresence;
+import org.openhab.binding.camerahub.internal.token.Tokens;
 import org.openhab.core.storage.Storage;
 import org.openhab.io.camerahub.CameraHubControl;
 
@@ -31,6 +32,7 @@ import org.openhab.io.camerahub.CameraHubControl;
  * @param household where the cameras are found by the device API, the scripts and the notices
  * @param policy decides what a camera may do
  * @param presence knows whether anybody is at home
+ * @param tokens the devices' tokens, which go with their Thing
  * @param storage what is kept over restarts
  * @param texts for what actions return
  * @param scheduler for what is due later, or takes a moment
@@ -44,6 +46,7 @@ public record CameraServices(
         Household household,
         HouseholdPolicy policy,
         HouseholdPresence presence,
+        Tokens tokens,
         Storage<String> storage,
         StatusTexts texts,
         ScheduledExecutorService scheduler,

@@ -14,7 +14,6 @@ package org.openhab.binding.camerahub.internal.console;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -103,7 +102,7 @@ public class TokenCommand implements ConsoleSubcommand {
         return switch (before.get(0)) {
             case ADD, ENROL ->
                 switch (before.size()) {
-                    case 1 -> Stream.of(Role.values()).map(TokenCommand::text).toList();
+                    case 1 -> Stream.of(Role.values()).map(Role::key).toList();
                     case 2 -> things();
                     case 3 -> List.of(SHORT_LIVED);
                     default -> List.of();
@@ -148,7 +147,7 @@ public class TokenCommand implements ConsoleSubcommand {
             console.println("%-16d  %-6s  %s  issued %s, %s"
                     .formatted(
                             token.selector(),
-                            text(token.holder().role()),
+                            token.holder().role().key(),
                             token.holder().thing(),
                             token.created(),
                             expires == null ? "permanent" : "expires " + expires));
@@ -182,10 +181,6 @@ public class TokenCommand implements ConsoleSubcommand {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static String text(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private interface Issue {

@@ -15,9 +15,12 @@ package org.openhab.binding.camerahub.internal.home;
 import static org.openhab.binding.camerahub.internal.CameraHubBindingConstants.*;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.camerahub.action.TokenActions;
 import org.openhab.binding.camerahub.internal.ChannelStates;
 import org.openhab.binding.camerahub.internal.night.Light;
 import org.openhab.binding.camerahub.internal.night.NightState;
@@ -32,6 +35,7 @@ import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.binding.BaseBridgeHandler;
 import org.openhab.core.thing.binding.ThingHandler;
+import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.UnDefType;
 
@@ -100,6 +104,18 @@ public class HomeHandler extends BaseBridgeHandler {
         endOfPresence.run();
         endOfNight.run();
         nextLook.run();
+    }
+
+    /** Whoever speaks for this home is to be forgotten with it. */
+    @Override
+    public void handleRemoval() {
+        services.tokens().revokeAll(getThing().getUID().getAsString());
+        super.handleRemoval();
+    }
+
+    @Override
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return Set.of(TokenActions.class);
     }
 
     /** All channels of a home only tell. */

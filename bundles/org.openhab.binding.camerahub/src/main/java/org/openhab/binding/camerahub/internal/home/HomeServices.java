@@ -18,6 +18,7 @@ import org.openhab.binding.camerahub.internal.household.HouseholdClock;
 import org.openhab.binding.camerahub.internal.night.HouseholdNight;
 import org.openhab.binding.camerahub.internal.notice.HouseholdNotices;
 import org.openhab.binding.camerahub.internal.presence.HouseholdPresence;
+import org.openhab.binding.camerahub.internal.token.Tokens;
 
 /**
  * What a home's handler needs.
@@ -30,4 +31,5 @@ public record HomeServices(
         HouseholdPresence presence,
         HouseholdNight night,
         HouseholdNotices notices,
+        Tokens tokens,
         HouseholdClock clock) {}

@@ -32,6 +32,10 @@ public interface HouseholdCamera {
     /** What the camera may do now. */
     Switches switches();
 
+    /** When the camera has seen its last motion; null if it never has. */
+    @Nullable
+    Instant lastMotion();
+
     /** What is to be done about its motions. */
     MotionWish motionWish();
 

@@ -25,6 +25,8 @@ public interface HouseholdPerson {
     /** The UID of the person's Thing. */
     String id();
 
+    String label();
+
     /** The name by which routers report this person; unique in the household. */
     String userId();
 

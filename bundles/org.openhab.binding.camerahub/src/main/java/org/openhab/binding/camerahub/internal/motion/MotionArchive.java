@@ -60,7 +60,7 @@ public class MotionArchive implements HouseholdListener {
         this(household, clock, Path.of(OpenHAB.getUserDataFolder(), "camerahub", "motion"));
     }
 
-    MotionArchive(Household household, HouseholdClock clock, Path folder) {
+    public MotionArchive(Household household, HouseholdClock clock, Path folder) {
         this.household = household;
         this.clock = clock;
         pictures = new MotionPictures(folder);

@@ -14,14 +14,17 @@ package org.openhab.binding.camerahub.internal.motion;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -36,6 +39,7 @@ public class MotionPictures {
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final int NAME_LENGTH = "20261122T120000.000Z".length();
     private static final String ENDING = ".jpg";
     private static final String PATTERN = "\\d{8}T\\d{6}\\.\\d{3}Z(-\\d+)?\\.jpg";
     private static final String UNFINISHED = ".part";
@@ -84,6 +88,25 @@ public class MotionPictures {
         return Files.isDirectory(own) ? pictures(own) : List.of();
     }
 
+    /** When a camera's pictures were taken, the newest first, each moment once. */
+    public List<Instant> times(String cameraId) throws IOException {
+        return of(cameraId).stream()
+                .map(MotionPictures::timeOf)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** The picture of a moment; empty if there is none, perhaps no more. */
+    public Optional<byte[]> at(String cameraId, Instant at) throws IOException {
+        Path picture = folderOf(cameraId).resolve(NAME.format(at) + ENDING);
+        try {
+            return Optional.of(Files.readAllBytes(picture));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
     private static void sweep(Path own, int count, Instant oldest) throws IOException {
         List<Path> pictures = pictures(own);
         String oldestName = NAME.format(oldest);
@@ -109,6 +132,15 @@ public class MotionPictures {
             picture = own.resolve(NAME.format(at) + "-" + i + ENDING);
         }
         return picture;
+    }
+
+    /* Somebody may have called a file so that no such time exists. */
+    private static Optional<Instant> timeOf(Path picture) {
+        try {
+            return Optional.of(Instant.from(NAME.parse(name(picture).substring(0, NAME_LENGTH))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /* A Thing's UID has colons, which not every file system takes, and nothing else that does harm. */

@@ -17,9 +17,12 @@ import static org.openhab.binding.camerahub.internal.CameraHubBindingConstants.*
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.camerahub.action.TokenActions;
 import org.openhab.binding.camerahub.internal.ChannelStates;
 import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdPerson;
@@ -32,6 +35,7 @@ import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseThingHandler;
+import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 
@@ -93,6 +97,7 @@ public class PersonHandler extends BaseThingHandler implements HouseholdPerson {
         dispose();
         services.presence().forget(id);
         services.storage().remove(id + LAST_SEEN);
+        services.tokens().revokeAll(id);
         super.handleRemoval();
     }
 
@@ -112,8 +117,19 @@ public class PersonHandler extends BaseThingHandler implements HouseholdPerson {
     }
 
     @Override
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return Set.of(TokenActions.class);
+    }
+
+    @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public String label() {
+        @Nullable String label = getThing().getLabel();
+        return label == null || label.isBlank() ? id : label;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdClock;
 import org.openhab.binding.camerahub.internal.presence.HouseholdPresence;
+import org.openhab.binding.camerahub.internal.token.Tokens;
 import org.openhab.core.storage.Storage;
 
 /**
@@ -25,4 +26,8 @@ import org.openhab.core.storage.Storage;
  */
 @NonNullByDefault
 public record PersonServices(
-        Household household, HouseholdPresence presence, HouseholdClock clock, Storage<String> storage) {}
+        Household household,
+        HouseholdPresence presence,
+        Tokens tokens,
+        HouseholdClock clock,
+        Storage<String> storage) {}

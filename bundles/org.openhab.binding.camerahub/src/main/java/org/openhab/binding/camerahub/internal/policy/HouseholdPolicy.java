@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -111,6 +112,19 @@ public class HouseholdPolicy {
                 decide(cameraId, member);
             }
         });
+    }
+
+    /** What a camera's policy is; empty if its Thing is not active. */
+    public synchronized Optional<Policy> policy(String cameraId) {
+        Member member = members.get(cameraId);
+        return member == null ? Optional.empty() : Optional.of(member.policy.policy());
+    }
+
+    /** What was decided last about a camera; empty if its Thing is not active. */
+    public synchronized Optional<Decision> decision(String cameraId) {
+        Member member = members.get(cameraId);
+        Decision decision = member == null ? null : member.decision;
+        return decision == null ? Optional.empty() : Optional.of(decision);
     }
 
     /** Takes all commands back, so that the policy decides again. */

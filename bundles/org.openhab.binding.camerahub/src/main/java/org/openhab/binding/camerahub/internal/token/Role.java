@@ -29,6 +29,11 @@ public enum Role {
     /** Asks for cameras on behalf of an Alexa skill of one's own. */
     ALEXA;
 
+    /** As it is written on the console and in rules. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * Reads what somebody typed.
      *

@@ -103,6 +103,11 @@ public class Tokens {
         return Optional.empty();
     }
 
+    /** Whether there is a token of this selector, be it valid or not. */
+    public boolean isKnown(long selector) {
+        return store.token(selector).isPresent();
+    }
+
     /** Whose token that is; empty if it is unknown, wrong or has expired. */
     public Optional<TokenHolder> verify(long selector, String verifier) {
         return store.token(selector)

@@ -34,6 +34,7 @@ import org.openhab.binding.camerahub.internal.household.MemoryStorageService;
 import org.openhab.binding.camerahub.internal.night.HouseholdNight;
 import org.openhab.binding.camerahub.internal.policy.HouseholdPolicy;
 import org.openhab.binding.camerahub.internal.presence.HouseholdPresence;
+import org.openhab.binding.camerahub.internal.token.Tokens;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.PointType;
@@ -71,6 +72,7 @@ public class CameraBench {
     private final MemoryStorageService householdStorage = new MemoryStorageService();
     public final HouseholdPresence presence = new HouseholdPresence(clock, householdStorage);
     public final HouseholdPolicy policy = new HouseholdPolicy(clock, night, presence, householdStorage);
+    public final Tokens tokens = new Tokens(clock, new MemoryStorageService());
     public ThingCameraProvider provider = new ThingCameraProvider(new MemoryStorageService());
 
     /** A camera's handler, initialised; parameters are names and values in turn. */
@@ -98,6 +100,7 @@ public class CameraBench {
                         household,
                         policy,
                         presence,
+                        tokens,
                         storage,
                         new StatusTexts(new FileTexts(), () -> Locale.ENGLISH, null),
                         scheduler.executor(),

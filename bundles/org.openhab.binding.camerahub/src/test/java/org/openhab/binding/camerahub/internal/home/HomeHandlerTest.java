@@ -59,7 +59,12 @@ class HomeHandlerTest {
         HomeHandler handler = new HomeHandler(
                 bridge,
                 new HomeServices(
-                        bench.household, bench.presence, new HouseholdNight(() -> location), notices, bench.clock));
+                        bench.household,
+                        bench.presence,
+                        new HouseholdNight(() -> location),
+                        notices,
+                        bench.tokens,
+                        bench.clock));
         handler.setCallback(bench.callback());
         handler.initialize();
         return handler;

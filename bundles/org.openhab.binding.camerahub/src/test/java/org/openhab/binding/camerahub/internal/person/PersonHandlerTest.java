@@ -52,7 +52,7 @@ class PersonHandlerTest {
                 .withConfiguration(configuration)
                 .build();
         PersonHandler handler = new PersonHandler(
-                thing, new PersonServices(bench.household, bench.presence, bench.clock, bench.storage));
+                thing, new PersonServices(bench.household, bench.presence, bench.tokens, bench.clock, bench.storage));
         handler.setCallback(bench.callback());
         handler.initialize();
         return handler;
