@@ -40,8 +40,8 @@ public final class Benchmark {
     /** The just-in-time compiler needs ten to twenty seconds of work for each kind of it; haproxy does not mind. */
     private static final int WARM_UP_SECONDS = Integer.getInteger("benchmark.warmUp", 20);
 
-    /** Which hubs are measured beside haproxy: {@code openssl}, {@code jdk} or both. */
-    private static final String PROGRAMS = System.getProperty("benchmark.hubs", "openssl,jdk");
+    /** What is measured beside haproxy: {@code relay} (Netty alone), {@code openssl} and {@code jdk} (the hub). */
+    private static final String PROGRAMS = System.getProperty("benchmark.hubs", "relay,openssl,jdk");
 
     /** For the hubs' virtual machines, e.g. a profiler. */
     private static final List<String> HUB_OPTIONS = Stream.of(
@@ -72,10 +72,13 @@ public final class Benchmark {
         writeCertificate();
         try (Program camera = Program.java(List.of("-Xmx512m"), LoadCamera.class)) {
             int cameraPort = Integer.parseInt(camera.line().split(" ")[1]);
-            int[] ports = freePorts(3);
+            int[] ports = freePorts(4);
             writeHaproxyConfiguration(ports[0], cameraPort);
             List<Target> targets = new ArrayList<>();
             targets.add(Target.haproxy(folder, ports[0]));
+            if (PROGRAMS.contains("relay")) {
+                targets.add(Target.relay(folder, ports[3], cameraPort));
+            }
             if (PROGRAMS.contains("openssl")) {
                 targets.add(Target.hub("hub, OpenSSL", HUB_OPTIONS, folder, ports[1], cameraPort));
             }
@@ -98,7 +101,7 @@ public final class Benchmark {
 
     private void warmUp(Scenario scenario, List<Target> targets) throws Exception {
         for (Target target : targets) {
-            if (target.hub() && scenario.mode() != ViewerMode.IDLE && WARM_UP_SECONDS > 0) {
+            if (target.java() && scenario.mode() != ViewerMode.IDLE && WARM_UP_SECONDS > 0) {
                 measure(scenario, target, WARM_UP_SECONDS);
             }
         }

@@ -19,12 +19,12 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A program under test: haproxy, or the hub with one of its TLS providers.
+ * A program under test: haproxy, a relay of Netty alone, or the hub with one of its TLS providers.
  *
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record Target(String name, Program program, int port, boolean hub) {
+record Target(String name, Program program, int port, boolean hub, boolean java) {
 
     String path(Scenario scenario) {
         return hub ? scenario.hubPath() : scenario.cameraPath();
@@ -36,15 +36,25 @@ record Target(String name, Program program, int port, boolean hub) {
                 Program.start(List.of(
                         "haproxy", "-db", "-f", folder.resolve("haproxy.cfg").toString())),
                 port,
+                false,
                 false);
     }
 
     static Target hub(String name, List<String> options, Path folder, int port, int cameraPort) throws IOException {
+        return java(name, options, HubProcess.class, folder, port, cameraPort);
+    }
+
+    static Target relay(Path folder, int port, int cameraPort) throws IOException {
+        return java("Netty alone", List.of(), BareRelay.class, folder, port, cameraPort);
+    }
+
+    private static Target java(String name, List<String> options, Class<?> main, Path folder, int port, int cameraPort)
+            throws IOException {
         List<String> all = new ArrayList<>(options);
         all.add("-XX:-UseDynamicNumberOfCompilerThreads"); // or the time of one that ends would be forgotten
-        Program program = Program.java(
-                all, HubProcess.class, port, folder.resolve("cert.pem"), folder.resolve("key.pem"), cameraPort);
+        Program program =
+                Program.java(all, main, port, folder.resolve("cert.pem"), folder.resolve("key.pem"), cameraPort);
         System.out.println(name + ": " + program.line());
-        return new Target(name, program, port, true);
+        return new Target(name, program, port, main == HubProcess.class, true);
     }
 }
