@@ -13,6 +13,7 @@
 package org.openhab.camerahub.engine;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +25,16 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.camera.CameraPass;
 import org.openhab.camerahub.engine.check.CameraProbe;
 import org.openhab.camerahub.engine.check.CheckItem;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.http.HttpExtension;
 import org.openhab.camerahub.engine.internal.doctor.HubFacts;
 import org.openhab.camerahub.engine.internal.events.EventNews;
 import org.openhab.camerahub.engine.internal.http.CameraTokens;
+import org.openhab.camerahub.engine.internal.http.HttpExtensions;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.tls.TlsEngine;
 import org.openhab.camerahub.engine.live.LiveFile;
@@ -60,6 +64,7 @@ public final class CameraHub implements AutoCloseable {
     private final StatusNews news;
     private final EventNews events;
     private final CameraTokens tokens;
+    private final HttpExtensions extensions = new HttpExtensions();
     private List<Camera> cameras = List.of();
     private @Nullable HubRuntime runtime;
     private volatile @Nullable HubConfig config;
@@ -114,6 +119,7 @@ public final class CameraHub implements AutoCloseable {
                 .sorted(Comparator.comparing(Camera::label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
         tokens.set(cameras.stream().map(Camera::id).toList());
+        security.guests().keep(cameras);
         HubRuntime running = runtime;
         if (running != null) {
             running.set(cameras);
@@ -214,9 +220,31 @@ public final class CameraHub implements AutoCloseable {
                         new HubException(FaultKind.CAMERA_UNKNOWN, cameraId, "it is not registered")));
     }
 
-    /** Gives the camera another {@link #hlsPath}, so that the one so far leads nowhere; its players end. */
+    /**
+     * Lets somebody watch one camera for a while without one of the accounts. A hub that asks for no credentials takes
+     * its guests' as well as none.
+     *
+     * @return empty if there is no such camera
+     */
+    public synchronized Optional<CameraPass> admit(String cameraId, Duration life) {
+        return cameras.stream()
+                .filter(camera -> camera.id().equals(cameraId))
+                .findFirst()
+                .map(camera -> security.guests().admit(camera, life));
+    }
+
+    /** Serves something else on the TLS port as well, until the registration is closed. */
+    public Registration serve(HttpExtension extension) {
+        return extensions.add(extension);
+    }
+
+    /**
+     * Gives the camera another {@link #hlsPath}, so that the one so far leads nowhere, and takes back what was given to
+     * guests; its players end.
+     */
     public void renewHlsPath(String cameraId) {
         tokens.renew(cameraId);
+        security.guests().revoke(cameraId);
         endSessions(cameraId);
     }
 
@@ -307,7 +335,8 @@ public final class CameraHub implements AutoCloseable {
         }
         HubRuntime running = runtime;
         if (running == null) {
-            running = new HubRuntime(services, security, () -> configOr(current), tokens, events, this::adapt);
+            running = new HubRuntime(
+                    services, security, () -> configOr(current), tokens, extensions, events, this::adapt);
             running.set(cameras);
             runtime = running;
         }

@@ -36,6 +36,7 @@ import org.openhab.camerahub.engine.internal.endpoint.Transport;
 import org.openhab.camerahub.engine.internal.events.CameraEvents;
 import org.openhab.camerahub.engine.internal.http.CameraTokens;
 import org.openhab.camerahub.engine.internal.http.HttpEnvironment;
+import org.openhab.camerahub.engine.internal.http.HttpExtensions;
 import org.openhab.camerahub.engine.internal.http.HttpSessions;
 import org.openhab.camerahub.engine.internal.http.HttpViewer;
 import org.openhab.camerahub.engine.internal.http.LiveFiles;
@@ -79,11 +80,13 @@ final class HubRuntime implements AutoCloseable {
     private final Snapshots snapshots;
     private final HttpSessions httpSessions;
     private final CameraTokens tokens;
+    private final HttpExtensions extensions;
     private final Endpoint endpoint;
 
     /**
      * @param config the configuration as it is at the moment of the call
      * @param tokens of the cameras
+     * @param extensions what is served beside them
      * @param events hears what happens to cameras
      * @param changed called when a port has opened by itself or fails for another reason
      */
@@ -92,12 +95,14 @@ final class HubRuntime implements AutoCloseable {
             HubSecurity security,
             Supplier<HubConfig> config,
             CameraTokens tokens,
+            HttpExtensions extensions,
             CameraEvents events,
             Runnable changed) {
         this.services = services;
         this.security = security;
         this.config = config;
         this.tokens = tokens;
+        this.extensions = extensions;
         this.transport = Transport.start(config.get().eventLoops());
         this.sessions = new ViewerSessions(events);
         StreamEnvironment environment = new StreamEnvironment(
@@ -234,11 +239,12 @@ final class HubRuntime implements AutoCloseable {
         return new HttpEnvironment(
                 streams::byPath,
                 streams::byId,
-                tokens,
+                place -> tokens.camera(place).or(() -> security.guests().camera(place)),
                 security.httpGate(),
                 presentations,
                 snapshots,
                 httpSessions,
+                extensions,
                 security.log(),
                 config.get().limits(),
                 services.clock());

@@ -20,6 +20,7 @@ import org.openhab.camerahub.engine.internal.access.AddressFilter;
 import org.openhab.camerahub.engine.internal.access.AddressRules;
 import org.openhab.camerahub.engine.internal.access.ConnectionLimits;
 import org.openhab.camerahub.engine.internal.access.FailureThrottle;
+import org.openhab.camerahub.engine.internal.access.Guests;
 import org.openhab.camerahub.engine.internal.arrival.Doorkeeper;
 import org.openhab.camerahub.engine.internal.log.RingLog;
 import org.openhab.camerahub.engine.internal.log.SystemLog;
@@ -40,6 +41,7 @@ final class HubSecurity implements AutoCloseable {
     private final AddressFilter addresses;
     private final FailureThrottle throttle;
     private final ConnectionLimits connections;
+    private final Guests guests;
     private final AccessGate gate;
     private final AccessGate httpGate;
     private final CertificateStore certificates;
@@ -55,8 +57,9 @@ final class HubSecurity implements AutoCloseable {
         addresses = new AddressFilter(services);
         throttle = new FailureThrottle(clock, limits.authenticationFailures(), limits.authenticationBlock());
         connections = new ConnectionLimits(limits.connections(), limits.connectionsPerAddress());
-        gate = new AccessGate(clock, throttle, log);
-        httpGate = new AccessGate(clock, throttle, log);
+        guests = new Guests(clock);
+        gate = new AccessGate(clock, throttle, log, guests);
+        httpGate = new AccessGate(clock, throttle, log, new Guests(clock));
         certificates = new CertificateStore(tls, scheduler, clock, changed);
         doorkeeper = new Doorkeeper(addresses, throttle, connections, log);
     }
@@ -87,7 +90,11 @@ final class HubSecurity implements AutoCloseable {
         return gate;
     }
 
-    /** The same accounts for HTTP. */
+    Guests guests() {
+        return guests;
+    }
+
+    /** The same accounts for HTTP; guests have an address of their own there. */
     AccessGate httpGate() {
         return httpGate;
     }

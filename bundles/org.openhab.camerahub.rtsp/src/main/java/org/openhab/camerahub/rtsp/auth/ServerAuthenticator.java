@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -96,7 +97,7 @@ public final class ServerAuthenticator {
     private static final Result WRONG = new Result(Outcome.WRONG, "");
 
     private final AuthScheme scheme;
-    private final List<Account> accounts = new ArrayList<>();
+    private final List<Account> accounts;
     private final String realm;
     private final List<Offer> offers;
     private final Nonces nonces;
@@ -125,19 +126,18 @@ public final class ServerAuthenticator {
         this.realm = Passwords.wire(realm);
         this.offers = List.copyOf(offers);
         this.nonces = new Nonces(clock);
-        for (Credentials each : accounts) {
-            addAccount(each);
-        }
+        this.accounts = inAllEncodings(accounts);
     }
 
-    private void addAccount(Credentials each) {
+    private static List<Account> inAllEncodings(List<Credentials> accounts) {
+        return accounts.stream().flatMap(ServerAuthenticator::encodings).toList();
+    }
+
+    private static Stream<Account> encodings(Credentials each) {
         Account utf8 = new Account(each.username(), Passwords.wire(each.username()), Passwords.wire(each.password()));
         Account latin1 = new Account(each.username(), each.username(), each.password());
-        accounts.add(utf8);
         boolean fits = (each.username() + each.password()).chars().allMatch(c -> c < 256);
-        if (fits && !latin1.equals(utf8)) {
-            accounts.add(latin1);
-        }
+        return fits && !latin1.equals(utf8) ? Stream.of(utf8, latin1) : Stream.of(utf8);
     }
 
     /**
@@ -176,6 +176,11 @@ public final class ServerAuthenticator {
      * @param authorization value of that header field, null if it is missing
      */
     public Result verify(String method, String requestUri, @Nullable String authorization) {
+        return verify(method, requestUri, authorization, List.of());
+    }
+
+    /** @param guests accounts that are good for this request beside the others */
+    public Result verify(String method, String requestUri, @Nullable String authorization, List<Credentials> guests) {
         if (scheme == AuthScheme.NONE) {
             return new Result(Outcome.GRANTED, "");
         }
@@ -189,12 +194,14 @@ public final class ServerAuthenticator {
         if (!schemeAndRest[0].equalsIgnoreCase(scheme.name())) {
             return MISSING;
         }
+        List<Account> all = Stream.concat(accounts.stream(), inAllEncodings(guests).stream())
+                .toList();
         return scheme == AuthScheme.BASIC
-                ? verifyBasic(schemeAndRest.length == 2 ? schemeAndRest[1] : "")
-                : verifyDigest(method, requestUri, authorization);
+                ? verifyBasic(schemeAndRest.length == 2 ? schemeAndRest[1] : "", all)
+                : verifyDigest(method, requestUri, authorization, all);
     }
 
-    private Result verifyBasic(String token) {
+    private static Result verifyBasic(String token, List<Account> accounts) {
         String both = decodeBase64(token.strip());
         // A user name has no ':', so comparing the whole is comparing both parts.
         return granted(accounts.stream()
@@ -210,7 +217,7 @@ public final class ServerAuthenticator {
         return sensible ? new String(Base64.getDecoder().decode(digits), StandardCharsets.ISO_8859_1) : "";
     }
 
-    private Result verifyDigest(String method, String requestUri, String authorization) {
+    private Result verifyDigest(String method, String requestUri, String authorization, List<Account> accounts) {
         List<Challenge> answers = Challenge.parseAll(List.of(authorization));
         if (answers.size() != 1) {
             return WRONG;
@@ -235,7 +242,8 @@ public final class ServerAuthenticator {
         for (String candidate : realms(answer)) {
             DigestInput input = new DigestInput(
                     algorithm.get(), candidate, nonce, qop, count, answer.parameterOrEmpty("cnonce"), method, uri, "");
-            matching.addAll(matching(input, answer.parameterOrEmpty("username"), response.toLowerCase(Locale.ROOT)));
+            matching.addAll(
+                    matching(accounts, input, answer.parameterOrEmpty("username"), response.toLowerCase(Locale.ROOT)));
         }
         return matching.isEmpty() ? WRONG : checkNonce(nonce, qop == null ? 0 : Long.parseLong(count, 16), matching);
     }
@@ -263,7 +271,7 @@ public final class ServerAuthenticator {
     }
 
     /** Computes and compares for every account, whoever is named, so that the time does not tell who exists. */
-    private List<Account> matching(DigestInput input, String username, String response) {
+    private static List<Account> matching(List<Account> accounts, DigestInput input, String username, String response) {
         List<Account> matching = new ArrayList<>();
         for (Account account : accounts) {
             boolean sameUser = Passwords.same(account.username(), username);

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.internal.description.ViewerTarget;
 import org.openhab.camerahub.engine.internal.log.RingLog;
 import org.openhab.camerahub.engine.internal.viewer.ViewerGate;
 import org.openhab.camerahub.engine.monitor.Direction;
@@ -25,6 +26,7 @@ import org.openhab.camerahub.rtsp.auth.Credentials;
 import org.openhab.camerahub.rtsp.auth.ServerAuthenticator;
 import org.openhab.camerahub.rtsp.message.RtspRequest;
 import org.openhab.camerahub.rtsp.message.RtspStatus;
+import org.openhab.camerahub.rtsp.message.RtspSyntaxException;
 
 /**
  * Asks viewers for their credentials and slows down those that guess.
@@ -44,13 +46,19 @@ public final class AccessGate implements ViewerGate {
     private final Clock clock;
     private final FailureThrottle throttle;
     private final RingLog log;
+    private final Guests guests;
     private volatile Rules rules;
 
-    /** Grants nothing until {@link #apply} was called. */
-    public AccessGate(Clock clock, FailureThrottle throttle, RingLog log) {
+    /**
+     * Grants nothing until {@link #apply} was called.
+     *
+     * @param guests who is let in beside the accounts
+     */
+    public AccessGate(Clock clock, FailureThrottle throttle, RingLog log, Guests guests) {
         this.clock = clock;
         this.throttle = throttle;
         this.log = log;
+        this.guests = guests;
         this.rules = rules(AuthScheme.BASIC, List.of());
     }
 
@@ -66,7 +74,7 @@ public final class AccessGate implements ViewerGate {
     public Decision check(InetAddress peer, RtspRequest request) {
         ServerAuthenticator authenticator = rules.authenticator();
         ServerAuthenticator.Result result = authenticator.verify(
-                request.method(), request.uri(), request.headers().first("Authorization"));
+                request.method(), request.uri(), request.headers().first("Authorization"), guests.of(path(request)));
         return switch (result.outcome()) {
             case GRANTED -> {
                 throttle.succeeded(peer);
@@ -74,8 +82,37 @@ public final class AccessGate implements ViewerGate {
             }
             case MISSING -> new Challenged(authenticator.challenges(false), Duration.ZERO);
             case STALE -> new Challenged(authenticator.challenges(true), Duration.ZERO);
-            case WRONG -> wrong(peer, authenticator);
+            case WRONG -> wasGuest(authenticator, request) ? over(peer, authenticator) : wrong(peer, authenticator);
         };
+    }
+
+    /** Empty if the URL makes no sense: then there are no guests for it, and the viewer is told so later. */
+    private static String path(RtspRequest request) {
+        try {
+            return ViewerTarget.of(request.uri()).path();
+        } catch (RtspSyntaxException e) {
+            return "";
+        }
+    }
+
+    private boolean wasGuest(ServerAuthenticator authenticator, RtspRequest request) {
+        return authenticator
+                        .verify(
+                                request.method(),
+                                request.uri(),
+                                request.headers().first("Authorization"),
+                                guests.past(path(request)))
+                        .outcome()
+                != ServerAuthenticator.Outcome.WRONG;
+    }
+
+    private Decision over(InetAddress peer, ServerAuthenticator authenticator) {
+        String address = peer.getHostAddress();
+        log.note(
+                Direction.SECURITY,
+                "past guest " + address,
+                address + " has shown what was given to it for a while, and that is over");
+        return new Challenged(authenticator.challenges(false), Duration.ZERO);
     }
 
     private Decision wrong(InetAddress peer, ServerAuthenticator authenticator) {

@@ -50,7 +50,13 @@ final class HttpDesk {
     }
 
     /** Never fails; notified on {@code executor}. */
-    Future<HttpAnswer> answer(HttpRequest request, HttpClient client, EventExecutor executor) {
+    Future<HttpAnswer> answer(HttpRequest request, byte[] body, HttpClient client, EventExecutor executor) {
+        return env.extensions()
+                .answer(request, body, client, executor)
+                .orElseGet(() -> ofCamera(request, client, executor));
+    }
+
+    private Future<HttpAnswer> ofCamera(HttpRequest request, HttpClient client, EventExecutor executor) {
         if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             return executor.newSucceededFuture(
                     HttpAnswer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Only GET and HEAD are understood.")
@@ -61,7 +67,7 @@ final class HttpDesk {
             return executor.newSucceededFuture(notFound());
         }
         Optional<CameraStream> shared =
-                env.tokens().camera(target.get().place()).flatMap(env.byId());
+                env.byToken().apply(target.get().place()).flatMap(env.byId());
         if (shared.isPresent()) {
             return pages.of(shared.get(), target.get(), client, "", executor);
         }

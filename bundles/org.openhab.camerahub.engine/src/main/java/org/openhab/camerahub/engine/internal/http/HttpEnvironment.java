@@ -28,6 +28,7 @@ import org.openhab.camerahub.engine.monitor.LegLogFactory;
  *
  * @param byPath finds a camera's stream by the path of its URL, without slashes around it
  * @param byId finds a camera's stream by the camera's id
+ * @param byToken finds the id of the camera that a secret in the address opens
  * @param gate asks for credentials where no token is shown
  * @author Camera Hub authors - Initial contribution
  */
@@ -35,11 +36,12 @@ import org.openhab.camerahub.engine.monitor.LegLogFactory;
 public record HttpEnvironment(
         Function<String, Optional<CameraStream>> byPath,
         Function<String, Optional<CameraStream>> byId,
-        CameraTokens tokens,
+        Function<String, Optional<String>> byToken,
         ViewerGate gate,
         LivePresentations presentations,
         Snapshots snapshots,
         HttpSessions sessions,
+        HttpExtensions extensions,
         LegLogFactory log,
         HubLimits limits,
         Clock clock) {}

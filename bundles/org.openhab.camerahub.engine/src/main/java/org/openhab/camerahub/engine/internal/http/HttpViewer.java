@@ -12,6 +12,7 @@
  */
 package org.openhab.camerahub.engine.internal.http;
 
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
@@ -32,6 +33,7 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.http.HttpExtension;
 import org.openhab.camerahub.engine.internal.playout.OutboundMeter;
 import org.openhab.camerahub.engine.internal.viewer.Peer;
 import org.slf4j.Logger;
@@ -49,9 +51,7 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
     private static final int LONGEST_LINE = 4096;
     private static final int LONGEST_HEADER = 16 << 10;
 
-    /** Nothing that is understood here has a body. */
-    private static final int LARGEST_BODY = 4096;
-
+    private static final int LARGEST_CHUNK = 8 << 10;
     private static final int MOST_WAITING = 16;
     private static final long WATCH_SECONDS = 3;
 
@@ -59,12 +59,15 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
     private final HttpEnvironment env;
     private final Peer peer;
     private final HttpDesk desk;
-    private final Deque<HttpRequest> waiting = new ArrayDeque<>();
+    private final Deque<Asked> waiting = new ArrayDeque<>();
     private boolean answering;
     private boolean closing;
     private long lastSign = System.nanoTime();
     private @Nullable Future<?> watch;
     private @Nullable Future<HttpAnswer> waitsFor;
+
+    /** A request whose buffer is given back already. */
+    private record Asked(HttpRequest request, byte[] body) {}
 
     private HttpViewer(HttpEnvironment env, Peer peer) {
         this.env = env;
@@ -74,8 +77,8 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
 
     /** Adds what HTTP needs at the end of a connection's pipeline, an {@link HttpObjectAggregator} among it. */
     public static void addTo(ChannelPipeline pipeline, HttpEnvironment env, Peer peer) {
-        pipeline.addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_HEADER, LARGEST_BODY))
-                .addLast(new HttpObjectAggregator(LARGEST_BODY, true))
+        pipeline.addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_HEADER, LARGEST_CHUNK))
+                .addLast(new HttpObjectAggregator(HttpExtension.LARGEST_BODY, true))
                 .addLast(new HttpViewer(env, peer));
     }
 
@@ -106,21 +109,22 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
                 if (waiting.size() == MOST_WAITING) {
                     context.close();
                 } else {
-                    waiting.add(request);
+                    waiting.add(new Asked(request, ByteBufUtil.getBytes(request.content())));
                     next(context);
                 }
             }
         } finally {
-            ReferenceCountUtil.release(message); // there is no body to look at
+            ReferenceCountUtil.release(message);
         }
     }
 
     private void next(ChannelHandlerContext context) {
-        HttpRequest request = answering || closing ? null : waiting.poll();
-        if (request == null) {
+        Asked asked = answering || closing ? null : waiting.poll();
+        if (asked == null) {
             return;
         }
         answering = true;
+        HttpRequest request = asked.request();
         Throwable malformed = request.decoderResult().cause();
         if (malformed != null) {
             closing = true;
@@ -128,8 +132,8 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
             return;
         }
         String userAgent = request.headers().get(HttpHeaderNames.USER_AGENT, "");
-        Future<HttpAnswer> answered =
-                desk.answer(request, new HttpClient(peer, userAgent, context.channel()), context.executor());
+        Future<HttpAnswer> answered = desk.answer(
+                request, asked.body(), new HttpClient(peer, userAgent, context.channel()), context.executor());
         waitsFor = answered;
         answered.addListener((Future<HttpAnswer> done) -> {
             waitsFor = null;

@@ -54,7 +54,8 @@ class AccessGateTest {
     private final ManualClock clock = new ManualClock();
     private final FailureThrottle throttle = new FailureThrottle(clock, 5, Duration.ofMinutes(5));
     private final RingLog log = new RingLog(clock, new SystemLog(clock), 100);
-    private final AccessGate gate = new AccessGate(clock, throttle, log);
+    private final Guests guests = new Guests(clock);
+    private final AccessGate gate = new AccessGate(clock, throttle, log, guests);
 
     @Test
     void grantsNothingBeforeItIsConfigured() {
