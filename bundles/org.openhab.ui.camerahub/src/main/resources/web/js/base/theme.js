@@ -1,0 +1,29 @@
+/*
+ * Light or dark: as the system says, unless the person has chosen.
+ */
+import { recall, remember } from './memory.js';
+
+const KEY = 'camerahub.theme';
+const system = matchMedia('(prefers-color-scheme: dark)');
+
+export const THEMES = ['system', 'light', 'dark'];
+
+export function theme() {
+    return recall(KEY) ?? 'system';
+}
+
+export function setTheme(name) {
+    remember(KEY, name === 'system' ? null : name);
+    apply();
+}
+
+/** Takes over the choice, and follows the system from now on. */
+export function startTheme() {
+    system.addEventListener('change', apply);
+    apply();
+}
+
+function apply() {
+    const dark = theme() === 'dark' || (theme() === 'system' && system.matches);
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+}

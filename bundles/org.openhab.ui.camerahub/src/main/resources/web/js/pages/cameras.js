@@ -1,0 +1,65 @@
+/*
+ * The cameras, a card each.
+ */
+import { el, keyedList, replace, setText } from '../base/dom.js';
+import { t } from '../base/language.js';
+import { poll } from '../base/poll.js';
+import { PictureFeed } from '../parts/picture-feed.js';
+import { busy, emptyState } from '../parts/controls.js';
+import { CameraCard } from './camera-card.js';
+
+const PAUSE = 2000;
+
+export class CamerasPage {
+    #api;
+    #poll = null;
+    #feed;
+    #grid = el('ul', { class: 'cards', role: 'list' });
+    #summary = el('p', { class: 'summary' });
+    #message = el('div', {}, busy(t('state.loading')));
+    #empty = null;
+    #cards;
+
+    constructor(api) {
+        this.#api = api;
+        this.#feed = new PictureFeed(api);
+        this.#cards = keyedList(this.#grid, camera => camera.id, camera =>
+            new CameraCard(camera, { api, feed: this.#feed, changed: () => this.#poll?.now() }));
+        this.root = el('section', { class: 'page' }, this.#summary, this.#message, this.#grid);
+    }
+
+    start() {
+        this.#poll = poll(PAUSE, async signal => this.#show(await this.#api.get('cameras', signal)), error => this.#fail(error));
+    }
+
+    dispose() {
+        this.#poll?.stop();
+        this.#cards.clear();
+        this.#feed.dispose();
+    }
+
+    #show(cameras) {
+        this.#say(cameras.length === 0 ? 'none' : 'some', () => (cameras.length === 0 ? noCamera() : null));
+        const viewers = cameras.reduce((sum, camera) => sum + camera.viewers, 0);
+        setText(this.#summary, cameras.length === 0 ? ''
+            : `${t('cameras.count', { count: cameras.length })} · ${t('cameras.viewers', { count: viewers })}`);
+        this.#cards.show(cameras);
+    }
+
+    #fail(error) {
+        this.#say(error.message, () => emptyState('warning', t('state.failed'), error.message));
+    }
+
+    /** Shows a message once, not with every answer: what has the focus in it keeps it. */
+    #say(key, make) {
+        if (this.#empty !== key) {
+            this.#empty = key;
+            replace(this.#message, make());
+        }
+    }
+}
+
+function noCamera() {
+    return emptyState('camera', t('cameras.none.title'), t('cameras.none.text'),
+        el('p', {}, el('a', { class: 'button primary', href: '/settings/things/' }, t('cameras.none.action'))));
+}

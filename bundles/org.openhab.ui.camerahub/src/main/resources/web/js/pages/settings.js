@@ -1,0 +1,70 @@
+/*
+ * The hub's parameters, the test socket, viewers' accounts and the tokens of devices.
+ */
+import { el, replace } from '../base/dom.js';
+import { t } from '../base/language.js';
+import { busy, emptyState, toggle } from '../parts/controls.js';
+import { notice } from '../parts/notices.js';
+import { AccountsPart } from './settings-accounts.js';
+import { SettingsForm } from './settings-form.js';
+import { TokensPart } from './settings-tokens.js';
+
+export class SettingsPage {
+    #api;
+    #form = el('div', { class: 'settings-main' }, busy(t('state.loading')));
+    #testSocket = toggle(t('settings.testSocket'), on => this.#switchTestSocket(on), { name: 'testSocket' });
+    #accounts;
+    #tokens;
+    #gone = false;
+
+    constructor(api) {
+        this.#api = api;
+        this.#accounts = new AccountsPart(api);
+        this.#tokens = new TokensPart(api);
+        this.root = el('section', { class: 'page settings' }, this.#form,
+            el('aside', { class: 'settings-side', 'aria-label': t('settings.more') },
+                el('section', { class: 'tile' }, el('h2', {}, t('settings.testSocket')), el('p', { class: 'muted' }, t('settings.testSocketText')),
+                    this.#testSocket.root),
+                this.#accounts.root, this.#tokens.root));
+    }
+
+    async start() {
+        this.#accounts.start();
+        this.#tokens.start();
+        await Promise.all([this.#load(), this.#showTestSocket()]);
+    }
+
+    dispose() {
+        this.#gone = true;
+    }
+
+    async #load() {
+        try {
+            const { parameters } = await this.#api.get('settings');
+            // Accounts have a part of their own, where a single one can be changed without telling the others again.
+            const form = new SettingsForm(parameters.filter(one => one.name !== 'accounts'), changes => this.#save(changes));
+            this.#gone || replace(this.#form, form.root);
+        } catch (error) {
+            replace(this.#form, emptyState('warning', t('state.failed'), error.message));
+        }
+    }
+
+    async #save(changes) {
+        await this.#api.put('settings', changes);
+        notice(t('settings.saved'));
+        await Promise.all([this.#load(), this.#showTestSocket()]);
+    }
+
+    async #showTestSocket() {
+        try {
+            this.#testSocket.update((await this.#api.get('status')).testSocket);
+        } catch {
+            // The head of the page says that the hub does not answer.
+        }
+    }
+
+    async #switchTestSocket(on) {
+        await this.#api.put('test-socket', { on });
+        notice(t(on ? 'settings.testSocketOn' : 'settings.testSocketOff'));
+    }
+}
