@@ -1,4 +1,16 @@
 /*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/*
  * What stands around the pages: the hub's state, the tabs, language and theme.
  */
 import { el, replace, setAttribute, setText } from './base/dom.js';
@@ -26,7 +38,7 @@ const STATUS_PAUSE = 4000;
 export class Shell {
     #api;
     #page = null;
-    #panel = el('main', { id: 'panel', role: 'tabpanel', tabindex: '-1', class: 'panel' });
+    #panel = el('div', { id: 'panel', role: 'tabpanel', tabindex: '-1', class: 'panel' });
     #tabs = tabs(PAGES, this.#panel, id => this.#open(id));
     #state = el('div', { class: 'hub-state', role: 'status' });
     #faults = el('div', { class: 'faults' });
@@ -42,8 +54,7 @@ export class Shell {
             el('header', { class: 'top' }, brand(), this.#state,
                 el('div', { class: 'top-tools' }, preferences(changed), iconButton(t('shell.logout'), 'logout', logout))),
             el('nav', { class: 'tab-bar', 'aria-label': t('tabs.label') }, this.#tabs.root),
-            this.#faults,
-            this.#panel,
+            el('main', {}, this.#faults, this.#panel),
             el('footer', { class: 'foot' }, this.#version));
     }
 

@@ -1,4 +1,16 @@
 /*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/*
  * The communication log, live: what viewers, the hub and cameras said to each other.
  */
 import { el, replace, setAttribute, setText } from '../base/dom.js';
@@ -144,7 +156,7 @@ export class LogPage {
             await this.#api.delete('log');
             this.#entries = [];
             this.#paused = [];
-            setAttribute(this.#detail, 'hidden', true);
+            this.#showDetail(null);
             this.#show();
         } catch (error) {
             failure(error);
@@ -163,10 +175,15 @@ export class LogPage {
     }
 
     #open(entry) {
-        replace(this.#detail, describeEntry(entry, this.#cameraName(entry.cameraId), () => {
-            setAttribute(this.#detail, 'hidden', true);
+        this.#showDetail(describeEntry(entry, this.#cameraName(entry.cameraId), () => {
+            this.#showDetail(null);
             this.#list.root.focus();
         }));
-        setAttribute(this.#detail, 'hidden', false);
+    }
+
+    #showDetail(content) {
+        replace(this.#detail, content);
+        setAttribute(this.#detail, 'hidden', content === null);
+        this.root.classList.toggle('has-detail', content !== null);
     }
 }

@@ -1,4 +1,16 @@
 /*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/*
  * Dialogs on the browser's own: it keeps the focus inside, gives it back afterwards, and closes on Escape.
  */
 import { el, uniqueId } from '../base/dom.js';
@@ -14,7 +26,7 @@ import { noticePlace } from './notices.js';
 export function openDialog(title, content, { wide = false, closed = () => {} } = {}) {
     const id = uniqueId('dialog');
     const dialog = el('dialog', { class: wide ? 'dialog wide' : 'dialog', 'aria-labelledby': id },
-        el('header', { class: 'dialog-head' }, el('h2', { id }, title),
+        el('header', { class: 'dialog-head' }, el('h2', { id, tabindex: '-1', autofocus: true }, title),
             el('button', { type: 'button', class: 'quiet icon-only', 'aria-label': t('action.close'),
                 on: { click: () => dialog.close() } }, icon('close'))),
         el('div', { class: 'dialog-body' }, content));

@@ -1,4 +1,16 @@
 /*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/*
  * A camera's moving picture in the page: HLS with low latency, played by hls.js, since no browser's own player can send
  * a bearer token.
  */
@@ -7,7 +19,7 @@ import { t } from '../base/language.js';
 import { iconButton } from './controls.js';
 import { icon } from './icons.js';
 
-const LIBRARY = 'lib/hls.light.min.js';
+const LIBRARY = 'vendor/hls-1.4.12/hls.light.min.js';
 const DELAY_PAUSE = 1000;
 
 let library = null;

@@ -1,4 +1,16 @@
 /*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/*
  * The tabs pattern of WAI-ARIA: one stop for the tabulator, arrows walk and choose, Home and End jump. The chosen tab
  * stands in the address (#/log), so that it can be kept as a bookmark and the browser's back button works.
  */

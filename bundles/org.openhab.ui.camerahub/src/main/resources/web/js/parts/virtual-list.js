@@ -1,4 +1,16 @@
 /*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/*
  * A list of thousands of rows of equal height, of which only those in sight are in the page. It is a listbox: arrows
  * walk from row to row, and the chosen row is named to screen readers by its place among all.
  */
