@@ -56,7 +56,10 @@ class WebResourcesTest {
     }
 
     private static Set<String> all(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -71,7 +74,10 @@ class WebResourcesTest {
     }
 
     private static String line(String texts, String key) {
-        return texts.lines().filter(line -> line.startsWith("    '" + key + "':")).findFirst().orElseThrow();
+        return texts.lines()
+                .filter(line -> line.startsWith("    '" + key + "':"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -88,7 +94,8 @@ class WebResourcesTest {
 
     @Test
     void nothingThatADeviceSaysCanBecomeMarkup() throws IOException {
-        Pattern unsafe = Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|new Function|srcdoc");
+        Pattern unsafe = Pattern.compile(
+                "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|new Function|srcdoc");
         for (Path file : files(".js").toList()) {
             assertThat(file + " uses " + unsafe, found(unsafe, Files.readString(file)), is(empty()));
         }

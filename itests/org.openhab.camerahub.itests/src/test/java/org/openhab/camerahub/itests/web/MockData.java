@@ -41,7 +41,8 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class MockData {
 
     /** What a hostile viewer or camera may call itself. */
-    public static final String HOSTILE = "<img src=x onerror=\"document.title='harmed'\"><script>document.title='harmed'</script>";
+    public static final String HOSTILE =
+            "<img src=x onerror=\"document.title='harmed'\"><script>document.title='harmed'</script>";
 
     private final List<Map<String, Object>> cameras = new ArrayList<>();
     private final List<Map<String, Object>> log = new ArrayList<>();
@@ -54,12 +55,36 @@ public final class MockData {
         MockData data = new MockData();
         data.addCamera("camerahub:camera:home:door", "Front door", "online", "", 2);
         data.addCamera("camerahub:camera:home:garden", "Garden", "idle", "", 0);
-        data.addCamera("camerahub:camera:home:garage", "Garage", "off", "Camera Garage may not be viewed now. Switch its stream on.", 0);
-        data.addCamera("camerahub:camera:home:attic", "Attic", "offline",
-                "Camera Attic cannot be reached (connection refused). Check its power, its network and the address in its configuration.", 0);
-        data.addSession("viewer-3", "camerahub:camera:home:door", "192.0.2.17:50412", "Fire OS/6.0 stagefright/1.2 (Linux;Android 7.1.2)", false);
-        data.addSession("viewer-5", "camerahub:camera:home:door", "192.0.2.40:41220", "LibVLC/3.0.18 (LIVE555 Streaming Media v2016.11.28)", false);
-        data.addSession("viewer-1", "camerahub:camera:home:garden", "192.0.2.17:50102", "Fire OS/6.0 stagefright/1.2 (Linux;Android 7.1.2)", true);
+        data.addCamera(
+                "camerahub:camera:home:garage",
+                "Garage",
+                "off",
+                "Camera Garage may not be viewed now. Switch its stream on.",
+                0);
+        data.addCamera(
+                "camerahub:camera:home:attic",
+                "Attic",
+                "offline",
+                "Camera Attic cannot be reached (connection refused). Check its power, its network and the address in its configuration.",
+                0);
+        data.addSession(
+                "viewer-3",
+                "camerahub:camera:home:door",
+                "192.0.2.17:50412",
+                "Fire OS/6.0 stagefright/1.2 (Linux;Android 7.1.2)",
+                false);
+        data.addSession(
+                "viewer-5",
+                "camerahub:camera:home:door",
+                "192.0.2.40:41220",
+                "LibVLC/3.0.18 (LIVE555 Streaming Media v2016.11.28)",
+                false);
+        data.addSession(
+                "viewer-1",
+                "camerahub:camera:home:garden",
+                "192.0.2.17:50102",
+                "Fire OS/6.0 stagefright/1.2 (Linux;Android 7.1.2)",
+                true);
         data.addLines(120);
         return data;
     }
@@ -91,8 +116,16 @@ public final class MockData {
 
     private void addCamera(String id, String label, String state, String reason, int viewers) {
         Map<String, Object> household = new LinkedHashMap<>(Map.of(
-                "policy", "away", "stream", !state.equals("off"), "motionDetection", true, "nightMode", false,
-                "reason", state.equals("off") ? "command" : "nobody-home"));
+                "policy",
+                "away",
+                "stream",
+                !state.equals("off"),
+                "motionDetection",
+                true,
+                "nightMode",
+                false,
+                "reason",
+                state.equals("off") ? "command" : "nobody-home"));
         household.put("lastMotion", Instant.now().minusSeconds(1500).toString());
         Map<String, Object> camera = new LinkedHashMap<>();
         camera.put("id", id);
@@ -134,10 +167,15 @@ public final class MockData {
     }
 
     private void addLines(int count) {
-        String[] directions = {"viewer-to-hub", "hub-to-viewer", "hub-to-camera", "camera-to-hub", "note", "hint", "fault", "security"};
+        String[] directions = {
+            "viewer-to-hub", "hub-to-viewer", "hub-to-camera", "camera-to-hub", "note", "hint", "fault", "security"
+        };
         for (int i = 0; i < count; i++) {
-            addLogEntry(directions[i % directions.length], "viewer-" + i / 8,
-                    i % 5 == 0 ? "DESCRIBE rtsps://cam.example.org/door RTSP/1.0\nCSeq: " + i + "\nAccept: application/sdp"
+            addLogEntry(
+                    directions[i % directions.length],
+                    "viewer-" + i / 8,
+                    i % 5 == 0
+                            ? "DESCRIBE rtsps://cam.example.org/door RTSP/1.0\nCSeq: " + i + "\nAccept: application/sdp"
                             : "RTSP/1.0 200 OK of request " + i);
         }
     }
@@ -168,21 +206,47 @@ public final class MockData {
             case "tokens" -> tokens();
             case "motion" -> List.of("2026-11-22", "2026-11-21");
             case "motion/2026-11-22", "motion/2026-11-21" -> motion();
-            default -> JsonParser.parseString("{\"error\":{\"code\":\"unknown\",\"message\":\"There is nothing here.\"}}");
+            default ->
+                JsonParser.parseString("{\"error\":{\"code\":\"unknown\",\"message\":\"There is nothing here.\"}}");
         };
     }
 
     private Map<String, Object> status() {
         List<Object> faults = cameras.size() == 1 ? List.of(Map.of("level", "error", "message", HOSTILE)) : List.of();
-        return Map.of("state", "RUNNING", "version", "0.1.0", "publicName", "cam.example.org", "port", 443, "tls",
-                "OpenSSL (BoringSSL)", "transport", "epoll", "testSocket", true, "cameras", cameras.size(), "faults", faults);
+        return Map.of(
+                "state",
+                "RUNNING",
+                "version",
+                "0.1.0",
+                "publicName",
+                "cam.example.org",
+                "port",
+                443,
+                "tls",
+                "OpenSSL (BoringSSL)",
+                "transport",
+                "epoll",
+                "testSocket",
+                true,
+                "cameras",
+                cameras.size(),
+                "faults",
+                faults);
     }
 
     private Map<String, Object> sessionsNow() {
         double seconds = (System.nanoTime() - begin) / 1e9;
-        sessions.forEach(session -> session.put("bitsPerSecond", 3.2e6 + 1.4e6 * Math.sin(seconds / 3 + session.hashCode() % 7)));
-        return Map.of("running", sessions.stream().filter(session -> session.get("endedAt") == null).toList(),
-                "ended", sessions.stream().filter(session -> session.get("endedAt") != null).toList());
+        sessions.forEach(session ->
+                session.put("bitsPerSecond", 3.2e6 + 1.4e6 * Math.sin(seconds / 3 + session.hashCode() % 7)));
+        return Map.of(
+                "running",
+                sessions.stream()
+                        .filter(session -> session.get("endedAt") == null)
+                        .toList(),
+                "ended",
+                sessions.stream()
+                        .filter(session -> session.get("endedAt") != null)
+                        .toList());
     }
 
     private static Map<String, Object> certificate() {
@@ -190,8 +254,11 @@ public final class MockData {
         answer.put("subject", "CN=cam.example.org");
         answer.put("names", List.of("cam.example.org"));
         answer.put("issuer", "CN=R11, O=Let's Encrypt, C=US");
-        answer.put("chain", List.of(link("CN=cam.example.org", "CN=R11, O=Let's Encrypt, C=US"),
-                link("CN=R11, O=Let's Encrypt, C=US", "CN=ISRG Root X1")));
+        answer.put(
+                "chain",
+                List.of(
+                        link("CN=cam.example.org", "CN=R11, O=Let's Encrypt, C=US"),
+                        link("CN=R11, O=Let's Encrypt, C=US", "CN=ISRG Root X1")));
         answer.put("notBefore", Instant.now().minusSeconds(4_000_000).toString());
         answer.put("notAfter", Instant.now().plusSeconds(3_000_000).toString());
         answer.put("daysLeft", 34);
@@ -200,17 +267,36 @@ public final class MockData {
         answer.put("source", "camerahub/fullchain.pem");
         answer.put("protocols", List.of("TLSv1.3", "TLSv1.2"));
         answer.put("suites", List.of("TLS_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"));
-        answer.put("warnings", List.of(Map.of("code", "name", "message", "The certificate does not name home.example.org.")));
+        answer.put(
+                "warnings",
+                List.of(Map.of("code", "name", "message", "The certificate does not name home.example.org.")));
         return answer;
     }
 
     private static Map<String, Object> link(String subject, String issuer) {
-        return Map.of("subject", subject, "issuer", issuer, "notBefore", "2026-10-01T00:00:00Z", "notAfter", "2026-12-30T00:00:00Z");
+        return Map.of(
+                "subject",
+                subject,
+                "issuer",
+                issuer,
+                "notBefore",
+                "2026-10-01T00:00:00Z",
+                "notAfter",
+                "2026-12-30T00:00:00Z");
     }
 
     private static List<Map<String, Object>> tokens() {
-        Map<String, Object> token = new LinkedHashMap<>(Map.of("selector", 7, "thing", "camerahub:camera:home:door", "role", "camera",
-                "issued", "2026-11-02T08:00:00Z", "permanent", true));
+        Map<String, Object> token = new LinkedHashMap<>(Map.of(
+                "selector",
+                7,
+                "thing",
+                "camerahub:camera:home:door",
+                "role",
+                "camera",
+                "issued",
+                "2026-11-02T08:00:00Z",
+                "permanent",
+                true));
         token.put("expires", null);
         return List.of(token);
     }
@@ -231,10 +317,13 @@ public final class MockData {
         }
         if (path.endsWith("/switches")) {
             String id = URLDecoder.decode(path.split("/")[1], StandardCharsets.UTF_8);
-            cameras.stream().filter(camera -> id.equals(camera.get("id"))).forEach(camera -> switchCamera(camera, wish));
+            cameras.stream()
+                    .filter(camera -> id.equals(camera.get("id")))
+                    .forEach(camera -> switchCamera(camera, wish));
         }
         if (method.equals("DELETE") && path.startsWith("sessions/")) {
-            sessions.stream().filter(session -> path.endsWith(String.valueOf(session.get("id"))))
+            sessions.stream()
+                    .filter(session -> path.endsWith(String.valueOf(session.get("id"))))
                     .forEach(session -> session.put("endedAt", Instant.now().toString()));
         }
         if (method.equals("DELETE") && path.equals("log")) {
@@ -246,18 +335,32 @@ public final class MockData {
     @SuppressWarnings("unchecked")
     private static void switchCamera(Map<String, Object> camera, JsonObject wish) {
         Map<String, Object> household = (Map<String, Object>) camera.get("household");
-        wish.entrySet().forEach(change -> household.put(change.getKey(), change.getValue().getAsBoolean()));
+        wish.entrySet()
+                .forEach(change ->
+                        household.put(change.getKey(), change.getValue().getAsBoolean()));
         camera.put("state", Boolean.TRUE.equals(household.get("stream")) ? "idle" : "off");
     }
 
     /** The answer to a change that was made. */
-    @Nullable Object answer(String method, String path) {
+    @Nullable
+    Object answer(String method, String path) {
         if (path.endsWith("/check")) {
-            return List.of(check("ok", "Public name", "cam.example.org leads here.", ""),
-                    check("warning", "Port", "Port 9445 is open, but an Echo uses 443 only.", "Pass port 443 on to 9445, or set port to 443."),
-                    check("error", "Certificate chain", "The chain ends at R11.", "Set the path of the whole chain (fullchain.pem)."));
+            return List.of(
+                    check("ok", "Public name", "cam.example.org leads here.", ""),
+                    check(
+                            "warning",
+                            "Port",
+                            "Port 9445 is open, but an Echo uses 443 only.",
+                            "Pass port 443 on to 9445, or set port to 443."),
+                    check(
+                            "error",
+                            "Certificate chain",
+                            "The chain ends at R11.",
+                            "Set the path of the whole chain (fullchain.pem)."));
         }
-        return path.equals("tokens") ? Map.of("enrolment", "7.kY2f0sQm1v") : path.endsWith("/renew") ? Map.of("token", "7.abc") : null;
+        return path.equals("tokens")
+                ? Map.of("enrolment", "7.kY2f0sQm1v")
+                : path.endsWith("/renew") ? Map.of("token", "7.abc") : null;
     }
 
     private static Map<String, Object> check(String level, String title, String finding, String advice) {
@@ -269,7 +372,8 @@ public final class MockData {
         BufferedImage image = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         float hue = (path.hashCode() & 0xff) / 255f;
-        pen.setPaint(new GradientPaint(0, 0, Color.getHSBColor(hue, 0.45f, 0.75f), 640, 360, Color.getHSBColor(hue + 0.12f, 0.6f, 0.35f)));
+        pen.setPaint(new GradientPaint(
+                0, 0, Color.getHSBColor(hue, 0.45f, 0.75f), 640, 360, Color.getHSBColor(hue + 0.12f, 0.6f, 0.35f)));
         pen.fillRect(0, 0, 640, 360);
         pen.setPaint(Color.WHITE);
         pen.setFont(new Font(Font.MONOSPACED, Font.BOLD, 34));

@@ -53,8 +53,9 @@ public final class MockHub implements AutoCloseable {
             "js", "text/javascript;charset=utf-8",
             "svg", "image/svg+xml");
     /** The policy of the real server: a page that needs more would not work there. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
-            + " media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
+                    + " media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     private final Path pages;
     private final MockData data;
@@ -62,7 +63,8 @@ public final class MockHub implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<OutputStream> logReaders = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<String> changes = new ConcurrentLinkedQueue<>();
-    private final Gson gson = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+    private final Gson gson =
+            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     public MockHub(Path pages, MockData data, int port) throws IOException {
         this.pages = pages;
@@ -85,7 +87,8 @@ public final class MockHub implements AutoCloseable {
     /** Adds a line to the log, which every reader of the stream sees. */
     public void log(String direction, String session, String text) throws IOException {
         Map<String, Object> entry = data.addLogEntry(direction, session, text);
-        byte[] event = ("id: " + entry.get("number") + "\ndata: " + gson.toJson(entry) + "\n\n").getBytes(StandardCharsets.UTF_8);
+        byte[] event = ("id: " + entry.get("number") + "\ndata: " + gson.toJson(entry) + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
         for (OutputStream reader : logReaders) {
             reader.write(event);
             reader.flush();
@@ -111,7 +114,11 @@ public final class MockHub implements AutoCloseable {
             return;
         }
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
-        send(exchange, 200, TYPES.getOrDefault(name.replaceFirst(".*\\.", ""), "application/octet-stream"), Files.readAllBytes(file));
+        send(
+                exchange,
+                200,
+                TYPES.getOrDefault(name.replaceFirst(".*\\.", ""), "application/octet-stream"),
+                Files.readAllBytes(file));
     }
 
     private void answerApi(HttpExchange exchange, String path) throws IOException {
@@ -129,7 +136,8 @@ public final class MockHub implements AutoCloseable {
         } else {
             changes.add(method + " " + path + " " + body);
             Map<String, String> wrong = data.change(method, path, body);
-            Map<String, Object> refused = Map.of("error", Map.of("code", "invalid", "message", "Nothing was changed."), "fields", wrong);
+            Map<String, Object> refused =
+                    Map.of("error", Map.of("code", "invalid", "message", "Nothing was changed."), "fields", wrong);
             sendJson(exchange, wrong.isEmpty() ? 200 : 422, wrong.isEmpty() ? data.answer(method, path) : refused);
         }
     }

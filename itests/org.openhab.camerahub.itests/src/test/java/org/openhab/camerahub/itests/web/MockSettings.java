@@ -34,7 +34,9 @@ final class MockSettings {
         port.put("max", 65_535);
         port.put("defaultValue", "443");
         Map<String, Object> scheme = parameter("authentication", "Authentication", "text", "Access", "BASIC");
-        scheme.put("options", List.of(Map.of("value", "NONE", "label", "None"), Map.of("value", "BASIC", "label", "Basic")));
+        scheme.put(
+                "options",
+                List.of(Map.of("value", "NONE", "label", "None"), Map.of("value", "BASIC", "label", "Basic")));
         Map<String, Object> linger = parameter("linger", "Linger Time", "integer", "Cameras", 10);
         linger.put("unit", "s");
         linger.put("advanced", true);
@@ -44,12 +46,19 @@ final class MockSettings {
         Map<String, Object> secrets = parameter("cameraCredentials", "Camera Credentials", "text", "Cameras", null);
         secrets.put("password", true);
         secrets.put("multiple", true);
-        return List.of(port, parameter("publicName", "Public Host Name", "text", "Viewers", "cam.example.org"),
-                parameter("certificateChain", "Certificate", "text", "Certificate", "camerahub/fullchain.pem"), secret, scheme,
-                parameter("onlyOwnAddresses", "Only Own Addresses", "boolean", "Access", true), secrets, linger);
+        return List.of(
+                port,
+                parameter("publicName", "Public Host Name", "text", "Viewers", "cam.example.org"),
+                parameter("certificateChain", "Certificate", "text", "Certificate", "camerahub/fullchain.pem"),
+                secret,
+                scheme,
+                parameter("onlyOwnAddresses", "Only Own Addresses", "boolean", "Access", true),
+                secrets,
+                linger);
     }
 
-    private static Map<String, Object> parameter(String name, String label, String type, String group, @Nullable Object value) {
+    private static Map<String, Object> parameter(
+            String name, String label, String type, String group, @Nullable Object value) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("name", name);
         all.put("label", label);
