@@ -32,6 +32,7 @@ import org.openhab.binding.camerahub.internal.person.PersonHandler;
 import org.openhab.binding.camerahub.internal.person.PersonServices;
 import org.openhab.binding.camerahub.internal.policy.HouseholdPolicy;
 import org.openhab.binding.camerahub.internal.presence.HouseholdPresence;
+import org.openhab.binding.camerahub.internal.router.RouterPresence;
 import org.openhab.binding.camerahub.internal.token.Tokens;
 import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.i18n.LocaleProvider;
@@ -78,6 +79,7 @@ public class CameraHubHandlerFactory extends BaseThingHandlerFactory {
             @Reference HouseholdPresence presence,
             @Reference HouseholdNight night,
             @Reference HouseholdNotices notices,
+            @Reference RouterPresence router,
             @Reference Tokens tokens,
             @Reference HouseholdClock clock,
             @Reference TranslationProvider translations,
@@ -97,7 +99,7 @@ public class CameraHubHandlerFactory extends BaseThingHandlerFactory {
                 new StatusTexts(translations, locales, bundles.getBundle()),
                 scheduler,
                 clock);
-        homeServices = new HomeServices(household, presence, night, notices, tokens, clock);
+        homeServices = new HomeServices(household, presence, night, notices, router, tokens, clock);
         personServices = new PersonServices(household, presence, tokens, clock, storage);
     }
 

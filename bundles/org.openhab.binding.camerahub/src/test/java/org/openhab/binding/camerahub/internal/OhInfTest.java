@@ -197,12 +197,13 @@ class OhInfTest {
 
     @Test
     void onlySecretsAreMaskedAndAllOfThem() {
-        List<String> masked = parameters("camera").stream()
+        List<String> masked = OhInf.THINGS.stream()
+                .flatMap(thing -> parameters(thing).stream())
                 .filter(parameter -> child(parameter, "context").equals("password"))
                 .map(parameter -> parameter.getAttribute("name"))
                 .toList();
 
-        assertThat(masked, is(List.of("password")));
+        assertThat(masked, is(List.of("password", "telegramToken", "mailPassword", "routerPassword")));
     }
 
     @ParameterizedTest

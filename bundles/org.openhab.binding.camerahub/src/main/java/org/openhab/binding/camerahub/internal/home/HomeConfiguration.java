@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.camerahub.internal.home;
 
+import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -26,5 +27,18 @@ public class HomeConfiguration {
     public String telegramToken = "";
     public String telegramChat = "";
     public String telegramProxy = "";
+    public String mailServer = "";
+    public int mailPort;
+    public String mailSecurity = "STARTTLS";
+    public String mailTrust = "AUTHORITIES";
+    public String mailUser = "";
+    public String mailPassword = "";
+    public String mailFrom = "";
+    public List<String> mailTo = List.of();
     public int quietTime = 60;
+    public String routerUrl = "";
+    public String routerUser = "";
+    public String routerPassword = "";
+    public String routerTrust = "AUTHORITIES";
+    public int routerInterval = 60;
 }

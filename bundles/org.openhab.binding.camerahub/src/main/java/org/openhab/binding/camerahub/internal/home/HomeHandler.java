@@ -14,17 +14,18 @@ package org.openhab.binding.camerahub.internal.home;
 
 import static org.openhab.binding.camerahub.internal.CameraHubBindingConstants.*;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.camerahub.action.TokenActions;
 import org.openhab.binding.camerahub.internal.ChannelStates;
+import org.openhab.binding.camerahub.internal.home.HomeProblems.Area;
 import org.openhab.binding.camerahub.internal.night.Light;
 import org.openhab.binding.camerahub.internal.night.NightState;
-import org.openhab.binding.camerahub.internal.notice.TelegramSettings;
+import org.openhab.binding.camerahub.internal.notice.NoticeSettings;
 import org.openhab.binding.camerahub.internal.presence.HomeState;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
@@ -47,14 +48,13 @@ import org.openhab.core.types.UnDefType;
 @NonNullByDefault
 public class HomeHandler extends BaseBridgeHandler {
 
-    private static final int MOST_OFFSET_MINUTES = 720;
-
     private final HomeServices services;
     private final ChannelStates states = new ChannelStates(this::updateState);
     private Runnable endOfPresence = () -> {};
     private Runnable endOfNight = () -> {};
     private Runnable nextLook = () -> {};
     private @Nullable Light light;
+    private final HomeProblems problems = new HomeProblems(this::updateStatus);
 
     public HomeHandler(Bridge bridge, HomeServices services) {
         super(bridge);
@@ -63,34 +63,22 @@ public class HomeHandler extends BaseBridgeHandler {
 
     @Override
     public void initialize() {
-        HomeConfiguration configuration = getConfigAs(HomeConfiguration.class);
-        int offset = configuration.nightOffset;
-        if (Math.abs(offset) > MOST_OFFSET_MINUTES) {
-            updateStatus(
-                    ThingStatus.OFFLINE,
-                    ThingStatusDetail.CONFIGURATION_ERROR,
-                    "@text/offline.config-night-offset-invalid [\"nightOffset\", \"" + offset + "\"]");
-            return;
-        }
-        TelegramSettings telegram = new TelegramSettings(
-                configuration.telegramToken.strip(),
-                configuration.telegramChat.strip(),
-                configuration.telegramProxy.strip());
-        Optional<String> fault = telegram.fault();
+        HomeSettings settings = HomeSettings.of(getConfigAs(HomeConfiguration.class));
+        problems.clear();
+        Optional<String> fault = settings.fault();
         if (fault.isPresent()) {
-            updateStatus(
-                    ThingStatus.OFFLINE,
-                    ThingStatusDetail.CONFIGURATION_ERROR,
-                    "@text/offline.config-telegram-invalid [\"" + fault.get() + "\"]");
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.get());
             return;
         }
-        services.notices().configure(telegram, Duration.ofSeconds(Math.max(0, configuration.quietTime)));
-        services.night().setOffset(Duration.ofMinutes(offset));
+        services.notices().configure(settings.notices(), problem(Area.TELEGRAM), problem(Area.MAIL));
+        services.night().setOffset(settings.nightOffset());
         synchronized (this) {
             light = null;
             endOfNight = services.night().listen(this::look);
         }
         look();
+        problems.online();
+        services.router().start(settings.router(), problem(Area.ROUTER));
         camerasChanged();
         Runnable end = services.presence().listen(this::show);
         synchronized (this) {
@@ -100,7 +88,8 @@ public class HomeHandler extends BaseBridgeHandler {
 
     @Override
     public synchronized void dispose() {
-        services.notices().configure(TelegramSettings.NONE, Duration.ZERO);
+        services.router().stop();
+        services.notices().configure(NoticeSettings.NONE, fault -> {}, fault -> {});
         endOfPresence.run();
         endOfNight.run();
         nextLook.run();
@@ -109,6 +98,8 @@ public class HomeHandler extends BaseBridgeHandler {
     /** Whoever speaks for this home is to be forgotten with it. */
     @Override
     public void handleRemoval() {
+        services.router().stop();
+        services.router().withdraw();
         services.tokens().revokeAll(getThing().getUID().getAsString());
         super.handleRemoval();
     }
@@ -141,6 +132,10 @@ public class HomeHandler extends BaseBridgeHandler {
         states.set(CHANNEL_ARMED, OnOffType.from(armed));
     }
 
+    private Consumer<Optional<String>> problem(Area area) {
+        return problem -> problems.set(area, problem);
+    }
+
     private void show(HomeState home) {
         states.set(CHANNEL_PRESENCE, ChannelStates.of(home.presence()));
         states.set(CHANNEL_PERSONS, new DecimalType(home.persons()));
@@ -159,10 +154,10 @@ public class HomeHandler extends BaseBridgeHandler {
 
     private void show(Light now) {
         if (now == Light.UNKNOWN) {
-            updateStatus(ThingStatus.ONLINE, ThingStatusDetail.CONFIGURATION_PENDING, "@text/online.no-location");
+            problems.set(Area.LOCATION, Optional.of("@text/online.no-location"));
             states.set(CHANNEL_NIGHT, UnDefType.UNDEF);
         } else {
-            updateStatus(ThingStatus.ONLINE);
+            problems.set(Area.LOCATION, Optional.empty());
             states.set(CHANNEL_NIGHT, OnOffType.from(now == Light.NIGHT));
         }
     }

@@ -18,6 +18,7 @@ import org.openhab.binding.camerahub.internal.household.HouseholdClock;
 import org.openhab.binding.camerahub.internal.night.HouseholdNight;
 import org.openhab.binding.camerahub.internal.notice.HouseholdNotices;
 import org.openhab.binding.camerahub.internal.presence.HouseholdPresence;
+import org.openhab.binding.camerahub.internal.router.RouterPresence;
 import org.openhab.binding.camerahub.internal.token.Tokens;
 
 /**
@@ -31,5 +32,6 @@ public record HomeServices(
         HouseholdPresence presence,
         HouseholdNight night,
         HouseholdNotices notices,
+        RouterPresence router,
         Tokens tokens,
         HouseholdClock clock) {}

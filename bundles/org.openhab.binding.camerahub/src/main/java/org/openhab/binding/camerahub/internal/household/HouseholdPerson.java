@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.camerahub.internal.household;
 
+import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -30,6 +31,9 @@ public interface HouseholdPerson {
     /** The name by which routers report this person; unique in the household. */
     String userId();
 
+    /** The devices by which a router that is asked knows this person; empty if it is not to be asked. */
+    Set<DeviceId> devices();
+
     /**
      * Takes the report of one source.
      *
@@ -37,4 +41,7 @@ public interface HouseholdPerson {
      * @param present whether the source sees the person at home
      */
     void report(String source, boolean present);
+
+    /** A source will say nothing any more, and what it has said counts no longer. */
+    void withdraw(String source);
 }

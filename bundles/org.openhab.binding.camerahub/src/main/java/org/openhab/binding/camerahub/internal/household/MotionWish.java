@@ -18,14 +18,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * What a camera's owner wants done about its motions.
  *
- * @param notices whether somebody is told
+ * @param telegram whether it is told by Telegram
+ * @param mail whether it is told by e-mail
  * @param pictures how many pictures are kept, zero if none
  * @param age how long they are kept
  *
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record MotionWish(boolean notices, int pictures, Duration age) {
+public record MotionWish(boolean telegram, boolean mail, int pictures, Duration age) {
 
-    public static final MotionWish DEFAULT = new MotionWish(true, 100, Duration.ofDays(14));
+    public static final MotionWish DEFAULT = new MotionWish(true, true, 100, Duration.ofDays(14));
 }

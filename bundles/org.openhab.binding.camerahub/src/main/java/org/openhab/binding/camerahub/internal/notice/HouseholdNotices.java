@@ -12,31 +12,30 @@
  */
 package org.openhab.binding.camerahub.internal.notice;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdCamera;
 import org.openhab.binding.camerahub.internal.household.HouseholdClock;
 import org.openhab.binding.camerahub.internal.household.HouseholdListener;
+import org.openhab.binding.camerahub.internal.household.MotionWish;
+import org.openhab.binding.camerahub.internal.notice.sender.Mailer;
+import org.openhab.binding.camerahub.internal.notice.sender.Telegram;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Tells by Telegram what cameras see, and when their motion detection is switched. Who reports a motion never waits for
- * it; what does not get through is tried again, later and later, up to half an hour.
+ * Tells by Telegram and by e-mail what cameras see, and by Telegram when their motion detection is switched. Who reports
+ * a motion never waits for it.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -44,21 +43,14 @@ import org.slf4j.LoggerFactory;
 @Component(service = HouseholdNotices.class)
 public class HouseholdNotices implements HouseholdListener {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-    private static final Duration LAST_RETRY = Duration.ofMinutes(15);
-    private static final int UNDER_WAY_AT_MOST = 32;
-
-    private final Logger logger = LoggerFactory.getLogger(HouseholdNotices.class);
-    private final Semaphore places = new Semaphore(UNDER_WAY_AT_MOST);
     private final Map<String, @Nullable Instant> lastMotions = new ConcurrentHashMap<>();
     private final HouseholdClock clock;
-    private final TimeZoneProvider timeZoneProvider;
-    private final LocaleProvider localeProvider;
-    private final String server;
+    private final NoticeTexts texts;
+    private final String telegramServer;
     private final Runnable endOfListening;
-    private volatile @Nullable Telegram telegram;
-    private volatile Duration quietTime = Duration.ZERO;
+    private final NoticeDelivery telegram;
+    private final NoticeDelivery mail;
+    private volatile NoticeSettings settings = NoticeSettings.NONE;
 
     @Activate
     public HouseholdNotices(
@@ -74,87 +66,61 @@ public class HouseholdNotices implements HouseholdListener {
             HouseholdClock clock,
             TimeZoneProvider timeZoneProvider,
             LocaleProvider localeProvider,
-            String server) {
+            String telegramServer) {
         this.clock = clock;
-        this.timeZoneProvider = timeZoneProvider;
-        this.localeProvider = localeProvider;
-        this.server = server;
+        this.telegramServer = telegramServer;
+        texts = new NoticeTexts(timeZoneProvider, localeProvider);
+        telegram = new NoticeDelivery("Telegram", clock);
+        mail = new NoticeDelivery("e-mail", clock);
         endOfListening = household.listen(this);
     }
 
     @Deactivate
     public void deactivate() {
         endOfListening.run();
-        telegram = null;
+        configure(NoticeSettings.NONE, fault -> {}, fault -> {});
     }
 
     /**
      * For the home's handler.
      *
-     * @param quietTime how long after a camera's motion no other of the same camera is told
+     * @param telegramFaults is told why nothing gets through by Telegram, as a Thing's status says it; empty: it does
+     * @param mailFaults the same of e-mail
      */
-    public void configure(TelegramSettings settings, Duration quietTime) {
-        telegram = settings.isSet() ? new Telegram(server, settings) : null;
-        this.quietTime = quietTime;
+    public void configure(
+            NoticeSettings settings, Consumer<Optional<String>> telegramFaults, Consumer<Optional<String>> mailFaults) {
+        this.settings = settings;
+        telegram.use(
+                settings.telegram().isSet() ? new Telegram(telegramServer, settings.telegram()) : null, telegramFaults);
+        mail.use(settings.mail().isSet() ? new Mailer(settings.mail()) : null, mailFaults);
     }
 
     @Override
     public void motion(HouseholdCamera camera, Instant at, byte @Nullable [] jpeg) {
-        if (telegram == null || !camera.motionWish().notices() || isQuiet(camera.id(), at)) {
+        MotionWish wish = camera.motionWish();
+        boolean byTelegram = wish.telegram() && telegram.isOn();
+        boolean byMail = wish.mail() && mail.isOn();
+        if (!byTelegram && !byMail || isQuiet(camera.id(), at)) {
             return;
         }
         lastMotions.put(camera.id(), at);
-        send(new Notice(time(at) + " - " + camera.label() + " #motion", jpeg));
+        if (byTelegram) {
+            telegram.send(texts.chatMotion(camera, at, jpeg));
+        }
+        if (byMail) {
+            mail.send(texts.mailMotion(camera, at, jpeg));
+        }
     }
 
     @Override
     public void motionDetection(HouseholdCamera camera, boolean on) {
-        if (telegram != null && camera.motionWish().notices()) {
-            send(new Notice(time(clock.now()) + " - " + camera.label() + " - " + detection(on) + " #log", null));
+        if (camera.motionWish().telegram()) {
+            telegram.send(texts.chatDetection(camera, clock.now(), on));
         }
     }
 
     private boolean isQuiet(String cameraId, Instant at) {
         Instant last = lastMotions.get(cameraId);
-        return last != null && at.isBefore(last.plus(quietTime));
-    }
-
-    private String detection(boolean on) {
-        return Locale.GERMAN.getLanguage().equals(localeProvider.getLocale().getLanguage())
-                ? "Bewegungserkennung: " + (on ? "an" : "aus")
-                : "motion detection: " + (on ? "on" : "off");
-    }
-
-    private String time(Instant at) {
-        return TIME.format(at.atZone(timeZoneProvider.getTimeZone()));
-    }
-
-    private void send(Notice notice) {
-        if (places.tryAcquire()) {
-            clock.offload(() -> attempt(notice, FIRST_RETRY));
-        } else {
-            logger.debug("Too many notices are under way; one is dropped");
-        }
-    }
-
-    private void attempt(Notice notice, Duration retry) {
-        Telegram receiver = telegram;
-        if (receiver == null) {
-            places.release();
-            return;
-        }
-        try {
-            receiver.send(notice);
-            places.release();
-        } catch (NoticeException e) {
-            if (e.isLasting() || retry.compareTo(LAST_RETRY) > 0) {
-                places.release();
-                logger.warn("A notice could not be sent: {}", e.reason());
-                return;
-            }
-            logger.debug("A notice is tried again: {}", e.reason());
-            Duration wait = e.notBefore().compareTo(retry) > 0 ? e.notBefore() : retry;
-            clock.after(wait, () -> clock.offload(() -> attempt(notice, retry.multipliedBy(2))));
-        }
+        return last != null && at.isBefore(last.plus(settings.quietTime()));
     }
 }

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.camerahub.internal.person;
 
+import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -24,4 +25,5 @@ public class PersonConfiguration {
 
     public String userId = "";
     public int awayDelay = 300;
+    public List<String> devices = List.of();
 }

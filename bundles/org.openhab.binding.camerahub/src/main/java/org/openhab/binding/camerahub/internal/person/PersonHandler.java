@@ -20,10 +20,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.camerahub.action.TokenActions;
 import org.openhab.binding.camerahub.internal.ChannelStates;
+import org.openhab.binding.camerahub.internal.household.DeviceId;
 import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdPerson;
 import org.openhab.binding.camerahub.internal.presence.PersonState;
@@ -56,6 +58,7 @@ public class PersonHandler extends BaseThingHandler implements HouseholdPerson {
     private final String id;
     private final ChannelStates states = new ChannelStates(this::updateState);
     private volatile String userId;
+    private volatile Set<DeviceId> devices = Set.of();
 
     public PersonHandler(Thing thing, PersonServices services) {
         super(thing);
@@ -80,6 +83,17 @@ public class PersonHandler extends BaseThingHandler implements HouseholdPerson {
             configurationError("away-delay-invalid", "awayDelay", String.valueOf(configuration.awayDelay));
             return;
         }
+        Optional<String> unreadable = configuration.devices.stream()
+                .filter(device -> DeviceId.of(device).isEmpty())
+                .findFirst();
+        if (unreadable.isPresent()) {
+            configurationError("device-invalid", "devices", unreadable.get());
+            return;
+        }
+        devices = configuration.devices.stream()
+                .map(DeviceId::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
         showLastSeen();
         updateStatus(ThingStatus.ONLINE);
         household.add(this);
@@ -146,6 +160,16 @@ public class PersonHandler extends BaseThingHandler implements HouseholdPerson {
         services.presence().report(id, source, present);
         // a command that changed nothing, such as OFF within the away delay, must not stay on the item
         states.repeat(CHANNEL_PRESENCE);
+    }
+
+    @Override
+    public Set<DeviceId> devices() {
+        return devices;
+    }
+
+    @Override
+    public void withdraw(String source) {
+        services.presence().withdraw(id, source);
     }
 
     private void show(PersonState state) {

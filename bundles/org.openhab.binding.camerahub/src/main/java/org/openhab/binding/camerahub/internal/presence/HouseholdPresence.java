@@ -126,6 +126,20 @@ public class HouseholdPresence {
         });
     }
 
+    /** A source will say nothing any more about a person, and what it has said counts no longer. */
+    public void withdraw(String personId, String source) {
+        change(() -> {
+            Member member = members.get(personId);
+            if (member != null) {
+                Duration awayDelay = member.awayDelay;
+                apply(
+                        personId,
+                        member,
+                        member.state.without(source, awayDelay == null ? Duration.ZERO : awayDelay, clock.now()));
+            }
+        });
+    }
+
     public synchronized PersonState person(String personId) {
         Member member = members.get(personId);
         return member == null ? PersonState.UNKNOWN : member.state;

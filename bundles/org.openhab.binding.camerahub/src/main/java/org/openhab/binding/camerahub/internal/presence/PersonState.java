@@ -63,6 +63,20 @@ public record PersonState(
         };
     }
 
+    /** Without a source that will say nothing any more; if it was the last that saw the person, the rest decides. */
+    public PersonState without(String source, Duration awayDelay, Instant now) {
+        if (!sources.containsKey(source)) {
+            return this;
+        }
+        Map<String, Boolean> left = new TreeMap<>(sources);
+        left.remove(source);
+        boolean seen = left.containsValue(true);
+        boolean leaving = presence == Presence.HOME && !seen && !left.isEmpty();
+        Instant pending = awayAt;
+        return new PersonState(presence, since, left, !leaving ? null : pending == null ? now.plus(awayDelay) : pending)
+                .at(now);
+    }
+
     /** After the time that has passed. */
     public PersonState at(Instant now) {
         Instant pending = awayAt;

@@ -18,6 +18,7 @@ import static org.openhab.binding.camerahub.internal.camera.CameraBench.NOON;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.camerahub.internal.CameraHubBindingConstants;
@@ -25,6 +26,10 @@ import org.openhab.binding.camerahub.internal.camera.CameraBench;
 import org.openhab.binding.camerahub.internal.camera.CameraHandler;
 import org.openhab.binding.camerahub.internal.night.HouseholdNight;
 import org.openhab.binding.camerahub.internal.notice.HouseholdNotices;
+import org.openhab.binding.camerahub.internal.router.RouterPresence;
+import org.openhab.binding.camerahub.internal.token.IssuedToken;
+import org.openhab.binding.camerahub.internal.token.Role;
+import org.openhab.binding.camerahub.internal.token.TokenHolder;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
@@ -63,6 +68,7 @@ class HomeHandlerTest {
                         bench.presence,
                         new HouseholdNight(() -> location),
                         notices,
+                        new RouterPresence(bench.household, bench.clock),
                         bench.tokens,
                         bench.clock));
         handler.setCallback(bench.callback());
@@ -81,6 +87,60 @@ class HomeHandlerTest {
         assertThat(
                 status(home(0)),
                 is("OFFLINE (CONFIGURATION_ERROR): @text/offline.config-telegram-invalid [\"telegramChat\"]"));
+    }
+
+    @Test
+    void anEMailWithoutAReceiverIsAFaultOfTheConfiguration() {
+        configuration.put("mailServer", "mail.example.org");
+        configuration.put("mailFrom", "hub@example.org");
+
+        assertThat(
+                status(home(0)), is("OFFLINE (CONFIGURATION_ERROR): @text/offline.config-mail-invalid [\"mailTo\"]"));
+    }
+
+    @Test
+    void receiversMayBeWrittenInOneLine() {
+        configuration.put("mailServer", "mail.example.org");
+        configuration.put("mailFrom", "hub@example.org");
+        configuration.put("mailTo", List.of("anna@example.org, bert@example.org"));
+
+        assertThat(status(home(0)), is("ONLINE"));
+    }
+
+    @Test
+    void optionsThatDoNotExistAreNamed() {
+        configuration.put("mailSecurity", "SSL");
+        assertThat(
+                status(home(0)),
+                is("OFFLINE (CONFIGURATION_ERROR): @text/offline.config-mail-invalid [\"mailSecurity\"]"));
+        configuration.put("mailSecurity", "tls");
+        configuration.put("routerTrust", "SOME");
+        assertThat(
+                status(home(0)),
+                is("OFFLINE (CONFIGURATION_ERROR): @text/offline.config-router-invalid [\"routerTrust\"]"));
+    }
+
+    @Test
+    void aRouterThatDoesNotAnswerIsNamedWhileTheHomeWorks() {
+        configuration.put("routerUrl", "http://127.0.0.1:1");
+        configuration.put("routerUser", "reader");
+        HomeHandler home = home(0);
+        assertThat(status(home), is("ONLINE"));
+
+        bench.clock.pass(Duration.ZERO);
+        assertThat(
+                status(home),
+                is("ONLINE (CONFIGURATION_PENDING): @text/online.router-unreachable [\"ConnectException\"]"));
+    }
+
+    @Test
+    void theTokensOfAHomeThatIsDeletedAreRevoked() {
+        HomeHandler home = home(0);
+        IssuedToken token = bench.tokens.issue(new TokenHolder(Role.ROUTER, "camerahub:home:home"), true);
+
+        home.handleRemoval();
+
+        assertThat(bench.tokens.verify(token.selector(), token.verifier()).isPresent(), is(false));
     }
 
     @Test

@@ -63,7 +63,7 @@ class MotionArchiveTest {
     @Test
     void theOldestGoWhenThereAreTooMany() throws IOException {
         MotionArchive archive = archive();
-        wish = new MotionWish(true, 3, Duration.ofDays(14));
+        wish = new MotionWish(true, true, 3, Duration.ofDays(14));
         for (int i = 0; i < 10; i++) {
             seen();
             clock.pass(Duration.ofSeconds(1));
@@ -77,7 +77,7 @@ class MotionArchiveTest {
     @Test
     void theOldestGoWhenTheyAreTooOld_alsoIfNothingIsSeenAnyMore() throws IOException {
         MotionArchive archive = archive();
-        wish = new MotionWish(true, 100, Duration.ofDays(2));
+        wish = new MotionWish(true, true, 100, Duration.ofDays(2));
         seen();
         clock.pass(Duration.ofHours(36));
         seen();
@@ -100,7 +100,7 @@ class MotionArchiveTest {
     @Test
     void whatTheUserPutsThereStays() throws IOException {
         MotionArchive archive = archive();
-        wish = new MotionWish(true, 1, Duration.ofDays(1));
+        wish = new MotionWish(true, true, 1, Duration.ofDays(1));
         Path own = Files.createDirectories(folder.resolve("camerahub_camera_home_front"));
         Path notes = Files.writeString(own.resolve("notes.jpg"), "mine");
         seen();
@@ -123,7 +123,7 @@ class MotionArchiveTest {
     void aMotionWithoutAPictureAndACameraThatKeepsNoneLeaveNothing() throws IOException {
         MotionArchive archive = archive();
         household.motionSeen(front(), clock.now(), null);
-        wish = new MotionWish(true, 0, Duration.ofDays(1));
+        wish = new MotionWish(true, true, 0, Duration.ofDays(1));
         seen();
 
         assertThat(names(archive), hasSize(0));

@@ -44,6 +44,8 @@ import org.openhab.binding.camerahub.internal.household.FakeClock;
 import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdCamera;
 import org.openhab.binding.camerahub.internal.household.MotionWish;
+import org.openhab.binding.camerahub.internal.notice.sender.MailSettings;
+import org.openhab.binding.camerahub.internal.notice.sender.TelegramSettings;
 
 /**
  * What a Telegram server gets to see.
@@ -61,6 +63,8 @@ class HouseholdNoticesTest {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
+
+    private final List<Optional<String>> faults = new CopyOnWriteArrayList<>();
 
     private HttpServer telegram;
     private HouseholdNotices notices;
@@ -80,7 +84,7 @@ class HouseholdNoticesTest {
                 () -> ZoneId.of("Europe/Berlin"),
                 () -> locale,
                 "http://127.0.0.1:" + telegram.getAddress().getPort());
-        notices.configure(SETTINGS, Duration.ofSeconds(60));
+        configure(SETTINGS, Duration.ofSeconds(60));
     }
 
     @AfterEach
@@ -132,7 +136,7 @@ class HouseholdNoticesTest {
 
     @Test
     void aCameraOfWhichNoNoticesAreWantedIsSilent() {
-        when(front.motionWish()).thenReturn(new MotionWish(false, 0, Duration.ZERO));
+        when(front.motionWish()).thenReturn(new MotionWish(false, true, 0, Duration.ZERO));
         seen();
         household.motionDetectionSwitched(front, true);
         clock.pass(Duration.ZERO);
@@ -182,10 +186,15 @@ class HouseholdNoticesTest {
 
     @Test
     void noMoreThanAFewNoticesWaitForAServerThatIsAway() {
-        notices.configure(SETTINGS, Duration.ZERO);
+        configure(SETTINGS, Duration.ZERO);
         for (int i = 0; i < 1000; i++) {
+            answers.add(500);
             household.motionSeen(front, clock.now(), JPEG);
         }
+        assertThat(clock.waiting(), is(1));
+        clock.pass(Duration.ZERO);
+
+        assertThat(requests, hasSize(32));
         assertThat(clock.waiting(), is(32));
     }
 
@@ -195,7 +204,10 @@ class HouseholdNoticesTest {
         HouseholdNotices behindProxy =
                 new HouseholdNotices(household, clock, () -> ZoneId.of("UTC"), () -> locale, "http://telegram.example");
         notices.deactivate();
-        behindProxy.configure(new TelegramSettings("123:secret", "-42", proxy), Duration.ZERO);
+        behindProxy.configure(
+                new NoticeSettings(new TelegramSettings("123:secret", "-42", proxy), MailSettings.NONE, Duration.ZERO),
+                fault -> {},
+                fault -> {});
         seen();
         behindProxy.deactivate();
 
@@ -213,6 +225,32 @@ class HouseholdNoticesTest {
         assertThat(new TelegramSettings("my bot", "-42", "").fault(), is(Optional.of("telegramToken")));
         assertThat(new TelegramSettings("1:a", "-42", "http://proxy").fault(), is(Optional.of("telegramProxy")));
         assertThat(SETTINGS.toString(), not(containsString("secret")));
+    }
+
+    @Test
+    void whyNothingGetsThroughIsToldAndThatItDoesAgain() {
+        answers.addAll(List.of(401));
+        seen();
+        clock.pass(Duration.ofMinutes(2));
+        seen();
+
+        assertThat(faults, is(List.of(Optional.of("@text/online.telegram-refused [\"401\"]"), Optional.empty())));
+    }
+
+    @Test
+    void whatFailedBeforeTheSettingsWereChangedSaysNothingAboutTheNewOnes() {
+        answers.addAll(List.of(500));
+        seen();
+        faults.clear();
+        configure(SETTINGS, Duration.ZERO);
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThat(requests, hasSize(2));
+        assertThat(faults, is(empty()));
+    }
+
+    private void configure(TelegramSettings settings, Duration quietTime) {
+        notices.configure(new NoticeSettings(settings, MailSettings.NONE, quietTime), faults::add, fault -> {});
     }
 
     private void seen() {

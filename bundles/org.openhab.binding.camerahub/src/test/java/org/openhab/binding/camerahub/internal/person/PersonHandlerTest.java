@@ -19,9 +19,15 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.openhab.binding.camerahub.internal.camera.CameraBench.NOON;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.camerahub.internal.CameraHubBindingConstants;
 import org.openhab.binding.camerahub.internal.camera.CameraBench;
+import org.openhab.binding.camerahub.internal.household.DeviceId;
+import org.openhab.binding.camerahub.internal.token.IssuedToken;
+import org.openhab.binding.camerahub.internal.token.Role;
+import org.openhab.binding.camerahub.internal.token.TokenHolder;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.OnOffType;
@@ -107,6 +113,27 @@ class PersonHandlerTest {
                 bert.getThing().getStatusInfo().getDescription(),
                 startsWith("@text/offline.config-user-id-taken [\"phone\", \"camerahub:person:anna\"]"));
         assertThat(bench.household.persons().size(), is(1));
+    }
+
+    @Test
+    void devicesAreAddressesOrNames() {
+        PersonHandler anna = person("anna", "devices", List.of("00-00-5E-00-53-01", "Annas-Phone"));
+        assertThat(anna.devices(), is(Set.of(new DeviceId("00:00:5e:00:53:01"), new DeviceId("annas-phone"))));
+
+        PersonHandler bert = person("bert", "devices", List.of("00:00:5E:00:53"));
+        assertThat(
+                bert.getThing().getStatusInfo().getDescription(),
+                is("@text/offline.config-device-invalid [\"devices\", \"00:00:5E:00:53\"]"));
+    }
+
+    @Test
+    void theTokensOfAPersonThatIsDeletedAreRevoked() {
+        PersonHandler anna = person("anna");
+        IssuedToken token = bench.tokens.issue(new TokenHolder(Role.ROUTER, "camerahub:person:anna"), true);
+
+        anna.handleRemoval();
+
+        assertThat(bench.tokens.verify(token.selector(), token.verifier()).isPresent(), is(false));
     }
 
     @Test

@@ -41,6 +41,7 @@ public class CameraConfiguration {
     public int checkInterval = 300;
     public int motionDuration = 30;
     public boolean notices = true;
+    public boolean mailNotices = true;
     public int motionPictures = 100;
     public int motionDays = 14;
 }

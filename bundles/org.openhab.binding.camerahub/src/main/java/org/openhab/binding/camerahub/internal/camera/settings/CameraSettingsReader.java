@@ -197,6 +197,7 @@ public final class CameraSettingsReader {
     private MotionWish motionWish() {
         return new MotionWish(
                 configuration.notices,
+                configuration.mailNotices,
                 Math.max(0, configuration.motionPictures),
                 Duration.ofDays(Math.max(0, configuration.motionDays)));
     }

@@ -12,15 +12,21 @@
  */
 package org.openhab.binding.camerahub.internal.notice;
 
+import java.time.Duration;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.camerahub.internal.notice.sender.MailSettings;
+import org.openhab.binding.camerahub.internal.notice.sender.TelegramSettings;
 
 /**
- * What somebody is told.
+ * By which ways somebody is told what cameras see.
  *
- * @param jpeg a picture, null if there is none
+ * @param quietTime how long after a camera's motion no other of the same camera is told
  *
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record Notice(String text, byte @Nullable [] jpeg) {}
+public record NoticeSettings(TelegramSettings telegram, MailSettings mail, Duration quietTime) {
+
+    public static final NoticeSettings NONE =
+            new NoticeSettings(TelegramSettings.NONE, MailSettings.NONE, Duration.ZERO);
+}

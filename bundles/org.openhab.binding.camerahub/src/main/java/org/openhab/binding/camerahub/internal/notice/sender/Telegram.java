@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.notice;
+package org.openhab.binding.camerahub.internal.notice.sender;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -35,13 +35,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-class Telegram {
+public class Telegram implements NoticeSender {
 
     /** Where the bot API is. */
-    static final String SERVER = "https://api.telegram.org";
+    public static final String SERVER = "https://api.telegram.org";
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration ANSWER = Duration.ofSeconds(45);
+    private static final String UNREACHABLE = "online.telegram-unreachable";
     private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_FAULT = 500;
@@ -50,7 +51,7 @@ class Telegram {
     private final TelegramSettings settings;
     private final HttpClient client;
 
-    Telegram(String server, TelegramSettings settings) {
+    public Telegram(String server, TelegramSettings settings) {
         this.server = server;
         this.settings = settings;
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(CONNECT);
@@ -58,18 +59,18 @@ class Telegram {
         client = builder.build();
     }
 
-    /** Blocks until Telegram has answered. */
-    void send(Notice notice) throws NoticeException {
+    @Override
+    public void send(Notice notice) throws NoticeException {
         byte[] jpeg = notice.jpeg();
         HttpResponse<String> answer = jpeg == null ? message(notice.text()) : photo(notice.text(), jpeg);
         if (answer.statusCode() == OK) {
             return;
         }
-        String reason = "Telegram answered " + answer.statusCode();
+        String status = Integer.toString(answer.statusCode());
         if (answer.statusCode() == TOO_MANY_REQUESTS || answer.statusCode() >= SERVER_FAULT) {
-            throw NoticeException.passing(reason, retryAfter(answer.body()));
+            throw NoticeException.passing(UNREACHABLE, status, retryAfter(answer.body()));
         }
-        throw NoticeException.lasting(reason + "; are the bot's token and the chat right?");
+        throw NoticeException.lasting("online.telegram-refused", status);
     }
 
     private HttpResponse<String> message(String text) throws NoticeException {
@@ -107,11 +108,10 @@ class Telegram {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw NoticeException.passing(
-                    "Telegram cannot be reached: " + e.getClass().getSimpleName(), Duration.ZERO);
+            throw NoticeException.passing(UNREACHABLE, e.getClass().getSimpleName(), Duration.ZERO);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw NoticeException.passing("interrupted", Duration.ZERO);
+            throw NoticeException.passing(UNREACHABLE, "interrupted", Duration.ZERO);
         }
     }
 

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.camerahub.internal.notice;
+package org.openhab.binding.camerahub.internal.notice.sender;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
