@@ -47,6 +47,7 @@ class ArrowsTest {
                     "org.openhab.camerahub.engine.camera",
                     "org.openhab.camerahub.engine.check",
                     "org.openhab.camerahub.engine.fault",
+                    "org.openhab.camerahub.engine.live",
                     "org.openhab.camerahub.engine.monitor",
                     "org.eclipse.jdt.annotation",
                     "java..");

@@ -181,7 +181,7 @@ public class CameraHubService implements ReadyService.ReadyTracker {
     }
 
     /** Gives the hub to {@code listener} before it has a camera or a viewer, or at once if it runs already. */
-    synchronized Registration onStart(Consumer<CameraHub> listener) {
+    public synchronized Registration onStart(Consumer<CameraHub> listener) {
         startListeners.add(listener);
         CameraHub running = hub;
         if (running != null) {

@@ -69,7 +69,8 @@ public class CameraHubCommandExtension extends AbstractConsoleCommandExtension i
                 new CertificateCommand(clock),
                 new TestSocketCommand(),
                 new TraceCommand(),
-                new EndCommand());
+                new EndCommand(),
+                new HlsCommand());
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

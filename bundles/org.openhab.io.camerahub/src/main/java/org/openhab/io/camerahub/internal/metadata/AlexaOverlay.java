@@ -48,12 +48,13 @@ import org.osgi.service.component.annotations.Reference;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-@Component(service = CameraOverlay.class)
+@Component(service = {CameraOverlay.class, AlexaOverlay.class})
 public class AlexaOverlay implements CameraOverlay {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private record Snapshot(Map<String, ModifierRules> modifiers, List<CameraProblem> problems) {}
+    private record Snapshot(
+            Map<String, ModifierRules> modifiers, Map<String, AlexaWords> words, List<CameraProblem> problems) {}
 
     private final MetadataRegistry metadataRegistry;
     private final ItemChannelLinkRegistry links;
@@ -71,7 +72,7 @@ public class AlexaOverlay implements CameraOverlay {
     AlexaOverlay(MetadataRegistry metadataRegistry, ItemChannelLinkRegistry links, ScheduledExecutorService scheduler) {
         this.metadataRegistry = metadataRegistry;
         this.links = links;
-        snapshot = new Snapshot(Map.of(), List.of());
+        snapshot = new Snapshot(Map.of(), Map.of(), List.of());
         debouncer = new Debouncer(scheduler, PAUSE, this::refresh);
         metadataListener = new ChangeListener<>(this::metadataChanged);
         linkListener = new ChangeListener<>(this::linkChanged);
@@ -95,6 +96,11 @@ public class AlexaOverlay implements CameraOverlay {
     @Override
     public Collection<CameraProblem> problems() {
         return snapshot.problems();
+    }
+
+    /** What a skill may say of a camera; nothing if no item with such metadata shows it. */
+    public AlexaWords words(String cameraId) {
+        return snapshot.words().getOrDefault(cameraId, AlexaWords.NONE);
     }
 
     @Override
@@ -136,6 +142,7 @@ public class AlexaOverlay implements CameraOverlay {
 
     private Snapshot read() {
         Map<String, ModifierRules> modifiers = new LinkedHashMap<>();
+        Map<String, AlexaWords> words = new LinkedHashMap<>();
         List<CameraProblem> problems = new ArrayList<>();
         metadataRegistry.getAll().stream()
                 .filter(metadata -> metadata.getUID().getNamespace().equals(AlexaMetadataReader.NAMESPACE))
@@ -145,13 +152,14 @@ public class AlexaOverlay implements CameraOverlay {
                     if (!cameras.isEmpty()) {
                         problems.addAll(AlexaMetadataReader.secrets(metadata));
                     }
+                    cameras.forEach(camera -> words.merge(camera, AlexaWords.of(metadata), AlexaWords::or));
                     ModifierRules rules = AlexaMetadataReader.read(metadata, problems::add);
                     if (!rules.equals(ModifierRules.NONE)) {
                         // two items may show one camera: what either asks for is done
                         cameras.forEach(camera -> modifiers.merge(camera, rules, ModifierRules::and));
                     }
                 });
-        return new Snapshot(Map.copyOf(modifiers), List.copyOf(problems));
+        return new Snapshot(Map.copyOf(modifiers), Map.copyOf(words), List.copyOf(problems));
     }
 
     /** The ids of the cameras that an item shows. */

@@ -49,12 +49,18 @@ import org.osgi.service.component.annotations.Reference;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-@Component(service = CameraProvider.class, configurationPid = CameraHubConstants.SERVICE_PID)
+@Component(
+        service = {CameraProvider.class, MetadataCameraProvider.class},
+        configurationPid = CameraHubConstants.SERVICE_PID)
 public class MetadataCameraProvider implements CameraProvider {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private record Snapshot(List<Camera> cameras, Map<String, StreamOffer> offers, List<CameraProblem> problems) {}
+    private record Snapshot(
+            List<Camera> cameras,
+            Map<String, String> items,
+            Map<String, StreamOffer> offers,
+            List<CameraProblem> problems) {}
 
     private final MetadataRegistry metadataRegistry;
     private final ItemRegistry itemRegistry;
@@ -85,7 +91,7 @@ public class MetadataCameraProvider implements CameraProvider {
         this.metadataRegistry = metadataRegistry;
         this.itemRegistry = itemRegistry;
         defaults = CameraDefaults.of(configuration);
-        snapshot = new Snapshot(List.of(), Map.of(), List.of());
+        snapshot = new Snapshot(List.of(), Map.of(), Map.of(), List.of());
         debouncer = new Debouncer(scheduler, PAUSE, this::refresh);
         metadataListener = new ChangeListener<>(this::metadataChanged);
         itemListener = new ChangeListener<>(this::itemChanged);
@@ -120,6 +126,11 @@ public class MetadataCameraProvider implements CameraProvider {
     /** What a skill may say of a camera; empty if its description does not state it. */
     public Optional<StreamOffer> offer(String cameraId) {
         return Optional.ofNullable(snapshot.offers().get(cameraId));
+    }
+
+    /** The item that describes a camera: several streams of one item are one device; empty if no item describes it. */
+    public Optional<String> device(String cameraId) {
+        return Optional.ofNullable(snapshot.items().get(cameraId));
     }
 
     @Override
@@ -162,18 +173,22 @@ public class MetadataCameraProvider implements CameraProvider {
 
     private Snapshot read() {
         List<Camera> cameras = new ArrayList<>();
+        Map<String, String> items = new HashMap<>();
         Map<String, StreamOffer> offers = new HashMap<>();
         List<CameraProblem> problems = new ArrayList<>();
         metadataRegistry.getAll().stream()
                 .filter(MetadataCameraProvider::isOurs)
                 .sorted(Comparator.comparing(metadata -> metadata.getUID().getItemName()))
-                .map(metadata -> MetadataCameraReader.read(metadata, label(metadata), defaults))
-                .forEach(result -> {
+                .forEach(metadata -> {
+                    MetadataCameras result = MetadataCameraReader.read(metadata, label(metadata), defaults);
                     cameras.addAll(result.cameras());
+                    result.cameras()
+                            .forEach(camera ->
+                                    items.put(camera.id(), metadata.getUID().getItemName()));
                     offers.putAll(result.offers());
                     problems.addAll(result.problems());
                 });
-        return new Snapshot(List.copyOf(cameras), Map.copyOf(offers), List.copyOf(problems));
+        return new Snapshot(List.copyOf(cameras), Map.copyOf(items), Map.copyOf(offers), List.copyOf(problems));
     }
 
     private @Nullable String label(Metadata metadata) {

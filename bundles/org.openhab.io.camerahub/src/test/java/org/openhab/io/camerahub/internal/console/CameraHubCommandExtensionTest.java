@@ -314,6 +314,23 @@ class CameraHubCommandExtensionTest {
     }
 
     @Test
+    void hlsRenewGivesACameraAnotherAddress_andPrintsNone() {
+        run("hls", "renew", "front-door");
+        run("hls", "renew", "nothing");
+        run("hls", "show", "front-door");
+
+        verify(hub).renewHlsPath("Front_Door");
+        verify(hub, never()).renewHlsPath("nothing");
+        verify(hub, never()).hlsPath(any());
+        assertThat(
+                printed.get(0), startsWith("The playlist and the picture of camera Front_Door have another address"));
+        assertThat(printed.get(1), startsWith("There is no camera 'nothing'"));
+        assertThat(usages, contains(startsWith("camerahub hls renew <camera> - ")));
+        assertThat(complete("hls", ""), contains("renew "));
+        assertThat(complete("hls", "renew", ""), contains("Front_Door "));
+    }
+
+    @Test
     void argumentsThatMakeNoSenseGetTheUsageOfTheirCommand() {
         run("trace", "Front_Door", "loud");
 
