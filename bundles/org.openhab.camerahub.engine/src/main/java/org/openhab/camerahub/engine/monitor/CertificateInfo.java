@@ -24,7 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param subject whom it was issued for, e.g. {@code CN=cam.example.org}
  * @param names host names and addresses it is valid for
  * @param issuer who issued it
- * @param chain subjects of the certificates that are sent, the hub's own first
+ * @param chain the certificates that are sent, the hub's own first
  * @param keyType kind and size of the key, e.g. {@code RSA 2048}, {@code EC secp256r1}
  * @param fingerprint SHA-256 of the certificate, pairs of hexadecimal digits separated by ':'
  * @param protocols TLS versions that are offered
@@ -38,7 +38,7 @@ public record CertificateInfo(
         String subject,
         List<String> names,
         String issuer,
-        List<String> chain,
+        List<Link> chain,
         Instant notBefore,
         Instant notAfter,
         String keyType,
@@ -47,6 +47,9 @@ public record CertificateInfo(
         List<String> cipherSuites,
         List<String> warnings,
         Instant loaded) {
+
+    /** A certificate of the chain. */
+    public record Link(String subject, String issuer, Instant notBefore, Instant notAfter) {}
 
     public CertificateInfo {
         names = List.copyOf(names);

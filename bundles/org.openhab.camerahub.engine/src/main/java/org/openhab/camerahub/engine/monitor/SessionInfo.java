@@ -25,6 +25,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param peer the viewer's address and port
  * @param userAgent what the viewer calls itself, empty if it does not say
  * @param user the account it has shown, empty if none
+ * @param protocol by which it watches
  * @param tlsProtocol e.g. {@code TLSv1.2}, empty without TLS
  * @param cipherSuite e.g. {@code TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384}, empty without TLS
  * @param bytes of interleaved frames written to it, framing included
@@ -43,6 +44,7 @@ public record SessionInfo(
         String peer,
         String userAgent,
         String user,
+        Protocol protocol,
         State state,
         String tlsProtocol,
         String cipherSuite,
@@ -53,6 +55,12 @@ public record SessionInfo(
         Instant started,
         @Nullable Instant ended,
         String endReason) {
+
+    /** By which viewers watch. */
+    public enum Protocol {
+        RTSP,
+        HLS
+    }
 
     /** The server's states of RFC 2326 appendix A, and the end. */
     public enum State {

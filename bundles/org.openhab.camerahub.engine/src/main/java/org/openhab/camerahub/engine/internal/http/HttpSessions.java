@@ -104,6 +104,7 @@ public final class HttpSessions {
     private Watching open(Key key, HttpClient client, String user) {
         ViewerSession session =
                 sessions.open(client.peer(), clock.instant(), reason -> loop.execute(() -> end(key, reason)));
+        session.speaks(SessionInfo.Protocol.HLS);
         session.watches(key.cameraId());
         session.callsItself(key.userAgent());
         session.isGranted(user);

@@ -55,10 +55,7 @@ final class Certificates {
                 own.getSubjectX500Principal().getName(),
                 names(own),
                 own.getIssuerX500Principal().getName(),
-                material.chain().stream()
-                        .map(certificate ->
-                                certificate.getSubjectX500Principal().getName())
-                        .toList(),
+                material.chain().stream().map(Certificates::link).toList(),
                 own.getNotBefore().toInstant(),
                 own.getNotAfter().toInstant(),
                 keyType(own),
@@ -67,6 +64,14 @@ final class Certificates {
                 suites,
                 warnings(material),
                 now);
+    }
+
+    private static CertificateInfo.Link link(X509Certificate certificate) {
+        return new CertificateInfo.Link(
+                certificate.getSubjectX500Principal().getName(),
+                certificate.getIssuerX500Principal().getName(),
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant());
     }
 
     /** What time has to say about a certificate in use; empty if nothing. */

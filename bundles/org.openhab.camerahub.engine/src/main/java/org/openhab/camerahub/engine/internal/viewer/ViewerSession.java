@@ -43,6 +43,7 @@ public final class ViewerSession {
     private volatile String cameraId = "";
     private volatile String userAgent = "";
     private volatile String user = "";
+    private volatile SessionInfo.Protocol protocol = SessionInfo.Protocol.RTSP;
     private volatile Tls tls = new Tls("", "");
     private volatile SessionInfo.State state = SessionInfo.State.INIT;
     private volatile @Nullable Instant ended;
@@ -86,6 +87,11 @@ public final class ViewerSession {
         user = account;
     }
 
+    /** Watches by another protocol than RTSP. */
+    public void speaks(SessionInfo.Protocol other) {
+        protocol = other;
+    }
+
     public void isSecuredBy(String protocol, String cipher) {
         tls = new Tls(protocol, cipher);
     }
@@ -127,6 +133,7 @@ public final class ViewerSession {
                 peer.toString(),
                 userAgent,
                 user,
+                protocol,
                 state,
                 secured.protocol(),
                 secured.cipher(),

@@ -94,7 +94,12 @@ final class ParameterReader {
     }
 
     private List<String> parts(ServiceParameter parameter) {
-        return parts(values.get(parameter.key())).stream()
+        return texts(values.get(parameter.key()));
+    }
+
+    /** A value in whatever form it comes; without what is empty. */
+    static List<String> texts(@Nullable Object value) {
+        return parts(value).stream()
                 .map(part -> String.valueOf(part).strip())
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -12,6 +12,7 @@
  */
 package org.openhab.io.camerahub.internal.config;
 
+import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -58,5 +59,15 @@ public enum ServiceParameter {
     /** As text; empty if there is none. */
     public String defaultValue() {
         return defaultValue;
+    }
+
+    /** The parameter of this name; empty if there is none. */
+    public static Optional<ServiceParameter> of(String key) {
+        for (ServiceParameter parameter : values()) {
+            if (parameter.key.equals(key)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.CertificateSource;
+import org.openhab.camerahub.engine.ConfigError;
 import org.openhab.camerahub.engine.HubConfig;
 import org.openhab.camerahub.engine.HubLimits;
 import org.openhab.camerahub.engine.fault.FaultKind;
@@ -55,6 +56,33 @@ public final class ServiceSettingsReader {
      */
     public ServiceSettings read(Map<String, Object> configuration) throws HubException {
         ParameterReader reader = new ParameterReader(configuration);
+        HubConfig.Builder builder = builder(reader);
+        boolean testSocketEnabled = reader.flag(ServiceParameter.TEST_SOCKET_ENABLED);
+        if (!reader.errors().isEmpty()) {
+            throw new HubException(FaultKind.CONFIGURATION, "", describe(reader));
+        }
+        return new ServiceSettings(builder.build(), testSocketEnabled);
+    }
+
+    /** Everything that keeps a configuration from being read; empty if nothing does. */
+    public List<ConfigError> errors(Map<String, Object> configuration) {
+        ParameterReader reader = new ParameterReader(configuration);
+        HubConfig.Builder builder = builder(reader);
+        reader.flag(ServiceParameter.TEST_SOCKET_ENABLED);
+        return reader.errors().isEmpty() ? builder.errors() : List.copyOf(reader.errors());
+    }
+
+    /** The accounts as they are written: each as {@code user:password}. */
+    public static List<String> accountEntries(Map<String, Object> configuration) {
+        return new ParameterReader(configuration).list(ServiceParameter.ACCOUNTS);
+    }
+
+    /** A value in whatever form openHAB keeps it, as texts; empty if there is none. */
+    public static List<String> texts(@Nullable Object value) {
+        return ParameterReader.texts(value);
+    }
+
+    private HubConfig.Builder builder(ParameterReader reader) {
         HubConfig.Builder builder = HubConfig.builder()
                 .bindAddress(reader.text(ServiceParameter.BIND_ADDRESS))
                 .port(reader.integer(ServiceParameter.PORT, 0, MOST_PORTS))
@@ -68,13 +96,9 @@ public final class ServiceSettingsReader {
                         reader.text(ServiceParameter.TEST_SOCKET_ADDRESS),
                         reader.integer(ServiceParameter.TEST_SOCKET_PORT, 0, MOST_PORTS))
                 .limits(limits(reader));
-        boolean testSocketEnabled = reader.flag(ServiceParameter.TEST_SOCKET_ENABLED);
         // the cameras' own parameters are used elsewhere; their mistakes are reported with the others
         CameraDefaults.read(reader);
-        if (!reader.errors().isEmpty()) {
-            throw new HubException(FaultKind.CONFIGURATION, "", describe(reader));
-        }
-        return new ServiceSettings(builder.build(), testSocketEnabled);
+        return builder;
     }
 
     private static String describe(ParameterReader reader) {

@@ -63,7 +63,7 @@ record CertificateCommand(Clock clock) implements HubCommand {
         table.row("Key", certificate.keyType());
         table.row("Fingerprint", certificate.fingerprint());
         for (int i = 0; i < certificate.chain().size(); i++) {
-            table.row("Chain " + (i + 1), certificate.chain().get(i));
+            table.row("Chain " + (i + 1), certificate.chain().get(i).subject());
         }
         table.row("Protocols", String.join(", ", certificate.protocols()));
         table.row("Cipher suites", String.join(", ", certificate.cipherSuites()));

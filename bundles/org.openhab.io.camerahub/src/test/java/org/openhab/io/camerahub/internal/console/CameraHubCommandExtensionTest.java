@@ -230,7 +230,9 @@ class CameraHubCommandExtensionTest {
                         "CN=cam.example.org",
                         List.of("cam.example.org"),
                         "CN=R11",
-                        List.of("CN=cam.example.org", "CN=R11"),
+                        List.of(
+                                new CertificateInfo.Link("CN=cam.example.org", "CN=R11", NOW, NOW),
+                                new CertificateInfo.Link("CN=R11", "CN=Root", NOW, NOW)),
                         NOW.minusSeconds(86400),
                         NOW.plusSeconds(86400 * 30),
                         "RSA 2048",
@@ -496,6 +498,7 @@ class CameraHubCommandExtensionTest {
                 "198.51.100.7:50000",
                 "Fire OS/6.0 stagefright/1.2",
                 "echo",
+                SessionInfo.Protocol.RTSP,
                 SessionInfo.State.PLAYING,
                 "TLSv1.2",
                 "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",

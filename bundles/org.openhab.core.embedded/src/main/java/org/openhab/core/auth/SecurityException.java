@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.auth;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Somebody may not do what he wants.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+public class SecurityException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public SecurityException(String message) {
+        super(message);
+    }
+}

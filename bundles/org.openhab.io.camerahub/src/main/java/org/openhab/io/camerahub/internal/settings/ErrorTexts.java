@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.io.camerahub.internal.settings;
+
+import java.util.Locale;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.ConfigError;
+import org.openhab.core.i18n.TranslationProvider;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Says what is wrong with a setting in the user's language; in English if there is no translation.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+@Component(service = ErrorTexts.class)
+public class ErrorTexts {
+
+    private final TranslationProvider translations;
+
+    @Activate
+    public ErrorTexts(@Reference TranslationProvider translations) {
+        this.translations = translations;
+    }
+
+    String unknown(Locale locale) {
+        return say("setting.unknown", "There is no such setting.", locale);
+    }
+
+    String accountCharacters(Locale locale) {
+        return say(
+                "setting.account-characters",
+                "A user name must not contain ':' or ','; a password must be one line.",
+                locale);
+    }
+
+    ConfigError translated(ConfigError error, Locale locale) {
+        return new ConfigError(error.field(), error.message());
+    }
+
+    private String say(String key, String english, Locale locale) {
+        String text = translations.getText(FrameworkUtil.getBundle(ErrorTexts.class), key, null, locale);
+        return text == null ? english : text;
+    }
+}
