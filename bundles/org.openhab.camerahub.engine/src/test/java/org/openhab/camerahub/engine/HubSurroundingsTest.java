@@ -51,6 +51,7 @@ class HubSurroundingsTest {
 
     private static final String OPTIONS = "OPTIONS * RTSP/1.0\r\nCSeq: 1\r\n\r\n";
     private static final int PACKETS_OF_A_PICTURE = 20;
+    private static final double MOST_IDLE_SECONDS = 0.3;
 
     @TempDir
     private Path folder;
@@ -70,11 +71,15 @@ class HubSurroundingsTest {
             try (TlsClient client = TlsClient.connect(hub.address())) {
                 client.request(OPTIONS);
             }
-            TimeUnit.SECONDS.sleep(5); // what a virtual machine does after its start
-            double before = hub.cpuSeconds();
-            TimeUnit.SECONDS.sleep(10);
+            double used = 1;
+            for (int attempt = 0; attempt < 6 && used > MOST_IDLE_SECONDS; attempt++) {
+                // What a virtual machine does after its start takes seconds, and longer on a busy machine.
+                double before = hub.cpuSeconds();
+                TimeUnit.SECONDS.sleep(10);
+                used = hub.cpuSeconds() - before;
+            }
 
-            assertThat("processor time in 10 s", hub.cpuSeconds() - before, is(lessThan(0.3)));
+            assertThat("processor time in 10 s", used, is(lessThan(MOST_IDLE_SECONDS)));
         }
     }
 

@@ -37,8 +37,8 @@ public final class Benchmark {
 
     private static final int SETTLE_MILLIS = 1500;
 
-    /** The just-in-time compiler needs ten to twenty seconds of work for each kind of it; haproxy does not mind. */
-    private static final int WARM_UP_SECONDS = Integer.getInteger("benchmark.warmUp", 20);
+    /** The just-in-time compiler needs up to a minute of work for each kind of it; haproxy does not mind. */
+    private static final int WARM_UP_SECONDS = Integer.getInteger("benchmark.warmUp", 60);
 
     /** What is measured beside haproxy: {@code relay} (Netty alone), {@code openssl} and {@code jdk} (the hub). */
     private static final String PROGRAMS = System.getProperty("benchmark.hubs", "relay,openssl,jdk");

@@ -12,6 +12,9 @@
  */
 package org.openhab.camerahub.itests.echo;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.itests.wire.WireFrame;
 
@@ -25,6 +28,8 @@ final class EchoTrack {
 
     /** Units that are dropped while the first sequence number of RTP-Info has not been seen (point 18). */
     private static final int STALE_UNITS = 20;
+
+    private static final int RECENT = 50;
 
     final String url;
     final int channel;
@@ -44,8 +49,7 @@ final class EchoTrack {
     private long reportSsrc = -1;
     private long ssrc = -1;
     private long keyPictureAt;
-    private long offsetMicros;
-    private boolean offsetKnown;
+    private final Deque<Long> offsets = new ArrayDeque<>();
 
     EchoTrack(String url, int channel, boolean video, int clockRate, boolean seekable) {
         this.url = url;
@@ -89,8 +93,10 @@ final class EchoTrack {
     private void relate(WireFrame frame) {
         if (hasTime()) {
             long ticks = (int) (frame.timestamp() - reportRtpTime);
-            offsetMicros = frame.at() / 1000 - (reportNtpMicros + ticks * 1_000_000 / clockRate);
-            offsetKnown = true;
+            offsets.add(frame.at() / 1000 - (reportNtpMicros + ticks * 1_000_000 / clockRate));
+            if (offsets.size() > RECENT) {
+                offsets.remove();
+            }
         }
     }
 
@@ -120,13 +126,16 @@ final class EchoTrack {
         return Math.max(firstPacketAt, Math.max(senderReportAt, keyPictureAt));
     }
 
-    /** Arrival minus capture time by the track's own sender reports: equal on all tracks if they play in step. */
+    /**
+     * Arrival minus capture time by the track's own sender reports: equal on all tracks if they play in step. Of the last
+     * packets that which was held up least, because a busy machine delays any.
+     */
     long offsetMicros() {
-        return offsetMicros;
+        return Collections.min(offsets);
     }
 
     boolean offsetKnown() {
-        return offsetKnown;
+        return !offsets.isEmpty();
     }
 
     /** True if the sender reports speak of another source than the packets. */

@@ -47,7 +47,7 @@ import org.openhab.camerahub.rtsp.message.RtspUrl;
 @NonNullByDefault
 public final class EngineHub implements HubUnderTest {
 
-    private static final Duration START = Duration.ofSeconds(10);
+    private static final Duration START = Duration.ofSeconds(60);
 
     private final HubSetup setup;
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);

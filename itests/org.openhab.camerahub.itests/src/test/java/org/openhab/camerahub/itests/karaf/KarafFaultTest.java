@@ -16,6 +16,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.openhab.camerahub.itests.hub.FaultContract;
 import org.openhab.camerahub.itests.hub.HubSetup;
 import org.openhab.camerahub.itests.hub.HubUnderTest;
 import org.openhab.camerahub.itests.hub.TestCameras;
+import org.openhab.camerahub.itests.peer.Await;
 import org.openhab.camerahub.itests.peer.Ffprobe;
 
 /**
@@ -41,8 +43,10 @@ class KarafFaultTest extends FaultContract {
             CameraSpec door = cameras.live("door", "h264", "none", "digest").withPassword("not-it");
             hub.setCameras(List.of(door));
             assertThat(Ffprobe.run(hub.tlsUrl("door")).text(), containsString("5XX"));
+            Await.until("the log names the cause", Duration.ofSeconds(60), () -> hub.karaf()
+                    .log()
+                    .contains("refuses the user name or password of its configuration"));
             String log = hub.karaf().log();
-            assertThat(log, containsString("refuses the user name or password of its configuration"));
             for (String secret : List.of("not-it", TestCameras.HOST, TestCameras.USER)) {
                 assertThat(log, not(containsString(secret)));
             }

@@ -181,7 +181,7 @@ class KarafHouseholdTest {
         code(STATUS, "", plus(router, "user_id=1", "status=1"));
         Await.until("nobody is watched", LIMIT, () -> setup().contains("\"motion_detection\":false,"));
         assertThat(setup(), containsString("\"stream\":false"));
-        int before = pictures();
+        int before = keptPictures();
         assertThat(upload(camera), is(200));
 
         code(STATUS, "", plus(router, "user_id=1", "status=0"));
@@ -199,7 +199,7 @@ class KarafHouseholdTest {
         Files.createDirectories(card.resolve("bin"));
         Path getimage = Files.writeString(card.resolve("bin/getimage"), "#!/bin/sh\ncat " + picture + "\n");
         assertThat(getimage.toFile().setExecutable(true), is(true));
-        int before = pictures();
+        int before = keptPictures();
         String host = base.substring("http://".length(), base.indexOf("/camerahub"));
         Path script = Files.writeString(
                 card.resolve("motion.sh"),
@@ -281,6 +281,16 @@ class KarafHouseholdTest {
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS), is(true));
         return output;
+    }
+
+    /** Their number once the last one that was sent is on the disk. */
+    private int keptPictures() throws Exception {
+        int before = -1;
+        for (int now = pictures(); now != before; now = pictures()) {
+            before = now;
+            TimeUnit.SECONDS.sleep(2);
+        }
+        return before;
     }
 
     private int pictures() throws IOException {

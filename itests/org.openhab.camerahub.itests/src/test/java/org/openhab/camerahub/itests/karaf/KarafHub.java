@@ -41,6 +41,7 @@ import org.openhab.camerahub.itests.peer.Resources;
 @NonNullByDefault
 public final class KarafHub implements HubUnderTest {
 
+    private static final String CONFIGURATION = "conf/services/camerahub.cfg";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Pattern PORT = Pattern.compile("Viewers' port\\s+\\S+ port (\\d+)");
     private static final Pattern TEST_SOCKET = Pattern.compile("rtsp://[^:]+:(\\d+)/");
@@ -50,17 +51,19 @@ public final class KarafHub implements HubUnderTest {
     private final KarafInstance karaf;
     private final int port;
     private final int testSocketPort;
+    private String written;
 
     private KarafHub(HubSetup setup, KarafSettings settings) throws IOException {
         this.setup = setup;
         this.port = freePort();
         this.testSocketPort = freePort();
+        this.written = configuration(List.of());
         KarafHome home = KarafHome.find();
         karaf = KarafInstance.start(
                 home,
                 Files.createTempDirectory(Resources.folder(), "karaf"),
                 settings.withKar(home.kar())
-                        .withFile("conf/services/camerahub.cfg", configuration(List.of()))
+                        .withFile(CONFIGURATION, written)
                         .withFile("conf/yaml/cameras.yaml", items(List.of())));
         try {
             karaf.awaitFeature("openhab-misc-camerahub");
@@ -175,14 +178,18 @@ public final class KarafHub implements HubUnderTest {
 
     @Override
     public void setCameras(List<CameraSpec> cameras) throws Exception {
-        karaf.write("conf/services/camerahub.cfg", configuration(cameras));
+        String changed = configuration(cameras);
+        if (!changed.equals(written)) {
+            written = changed;
+            karaf.write(CONFIGURATION, changed);
+            // The credentials come by another file than the cameras, which nobody may ask without them.
+            Thread.sleep(2500);
+        }
         karaf.write("conf/yaml/cameras.yaml", items(cameras));
         karaf.awaitOutput("openhab:camerahub list", text -> cameras.stream()
                 .allMatch(camera -> Pattern.compile("(?m)\\s" + Pattern.quote(camera.name()) + "\\s")
                         .matcher(text)
                         .find()));
-        // The credentials come by another file than the cameras.
-        Thread.sleep(2500);
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class CurlRtsp {
 
     /** The answer to OPTIONS with its headers. */
     public static ProcessPeer.Result options(String url) {
-        return ProcessPeer.run(Duration.ofSeconds(15), List.of("curl", "-sS", "-i", "--max-time", "10", url));
+        return ProcessPeer.run(Duration.ofSeconds(60), List.of("curl", "-sS", "-i", "--max-time", "50", url));
     }
 
     /** A session from OPTIONS to TEARDOWN; exit code 0 if every answer was 200 and the packets came. */
@@ -40,6 +40,6 @@ public final class CurlRtsp {
                 Integer.toString(packets),
                 user,
                 password);
-        return ProcessPeer.run(Duration.ofSeconds(40), user.isEmpty() ? command.subList(0, 4) : command);
+        return ProcessPeer.run(Duration.ofSeconds(60), user.isEmpty() ? command.subList(0, 4) : command);
     }
 }

@@ -25,6 +25,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public final class FfmpegViewer {
 
+    /** About ffmpeg itself and the machine it runs on, not about what it is shown. */
+    private static final List<String> OF_NO_INTEREST = List.of("-vsync is deprecated", "Thread message queue blocking");
+
     private final String url;
     private final List<String> inputOptions = new ArrayList<>();
     private final List<String> outputOptions = new ArrayList<>();
@@ -87,7 +90,7 @@ public final class FfmpegViewer {
                 } else {
                     sounds++;
                 }
-            } else if (!line.startsWith("#") && !line.startsWith("-vsync is deprecated")) {
+            } else if (!line.startsWith("#") && OF_NO_INTEREST.stream().noneMatch(line::contains)) {
                 messages.append(line).append('\n');
             }
         }

@@ -40,6 +40,6 @@ public final class Ffprobe {
         List<String> command = new ArrayList<>(
                 List.of("ffprobe", "-v", "error", "-rtsp_transport", "tcp", "-show_entries", "stream=codec_name"));
         command.addAll(List.of("-of", "default=noprint_wrappers=1", url));
-        return ProcessPeer.run(Duration.ofSeconds(30), command);
+        return ProcessPeer.run(Duration.ofSeconds(60), command);
     }
 }

@@ -37,7 +37,7 @@ public final class OpensslClient {
     public static Handshake connect(String host, int port, String... options) {
         List<String> command = new ArrayList<>(List.of("openssl", "s_client", "-connect", host + ":" + port));
         command.addAll(List.of(options));
-        String text = ProcessPeer.run(Duration.ofSeconds(15), command).text();
+        String text = ProcessPeer.run(Duration.ofSeconds(60), command).text();
         String protocol = "";
         String cipher = "";
         String subject = "";

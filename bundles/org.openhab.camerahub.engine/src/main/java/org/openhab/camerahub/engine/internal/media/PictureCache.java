@@ -33,10 +33,19 @@ public final class PictureCache {
 
     private static final int CHUNK_BYTES = 64 * 1024;
 
+    /**
+     * A group that is so many times too large would be there for less than half of the time: hardly worth its memory,
+     * which is out of the processor's cache by the time it is filled again.
+     */
+    private static final int WORTHWHILE = 2;
+
     private final int mostBytes;
     private final ByteBufAllocator allocator;
     private final List<MediaRun> runs = new ArrayList<>();
     private int bytes;
+    /** Of the group underway, kept or not. */
+    private long groupBytes;
+
     private boolean open;
     private @Nullable ByteBuf chunk;
 
@@ -52,9 +61,11 @@ public final class PictureCache {
      */
     public void add(MediaRun run, int key, boolean dense) {
         if (key >= 0) {
-            clear();
-            open = true;
+            letGo();
+            open = groupBytes <= (long) WORTHWHILE * mostBytes;
+            groupBytes = 0;
         }
+        groupBytes += run.frames().data().readableBytes();
         if (!open) {
             return;
         }
@@ -77,6 +88,11 @@ public final class PictureCache {
     }
 
     public void clear() {
+        letGo();
+        groupBytes = 0;
+    }
+
+    private void letGo() {
         for (MediaRun run : runs) {
             run.frames().release();
         }
@@ -94,7 +110,7 @@ public final class PictureCache {
         ByteBuf data = run.frames().data();
         int size = data.readableBytes();
         if (bytes + size > mostBytes) {
-            clear();
+            letGo();
             return;
         }
         bytes += size;

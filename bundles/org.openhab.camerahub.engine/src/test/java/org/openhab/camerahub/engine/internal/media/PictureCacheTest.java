@@ -69,6 +69,19 @@ class PictureCacheTest {
     }
 
     @Test
+    void afterAGroupThatWasFarTooLargeTheNextOneIsNotTried_untilOneIsSmallerAgain() {
+        add(900, 1, 0);
+        add(900, 1, -1);
+        add(900, 1, -1);
+
+        add(100, 1, 0);
+        assertThat(cache.newest(), is(empty()));
+
+        add(100, 1, 0);
+        assertThat(cache.newest(), hasSize(1));
+    }
+
+    @Test
     void littleDataInALargeBufferIsCopiedAndTheBufferLetGo() {
         ByteBuf large = PooledByteBufAllocator.DEFAULT.ioBuffer(64 * 1024);
         MediaRun run = run(large.writeZero(100), 1);
