@@ -13,6 +13,7 @@
 package org.openhab.binding.camerahub.internal;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.in;
@@ -300,6 +301,21 @@ class OhInfTest {
         there.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("offline.camera-"))
                 .forEach(key -> assertThat(key, here.getProperty(key), is(there.getProperty(key))));
+    }
+
+    /** A genuine openHAB 5.1 told of "openHABs settings". */
+    @ParameterizedTest
+    @ValueSource(strings = {"camerahub.properties", "camerahub_de.properties"})
+    void textsOfStatesDoubleTheirApostrophes_forOpenhabFormatsThemEvenWithoutArguments(String file) throws Exception {
+        Map<String, String> single = new TreeMap<>();
+        OhInf.texts(file).forEach((key, text) -> {
+            if (key.toString().matches("(offline|online|config-status)\\..*")
+                    && text.toString().replace("''", "").contains("'")) {
+                single.put(key.toString(), text.toString());
+            }
+        });
+
+        assertThat(single, is(anEmptyMap()));
     }
 
     @Test

@@ -64,9 +64,8 @@ public class BundleTranslationProvider implements TranslationProvider {
             @Nullable Locale locale,
             @Nullable Object @Nullable ... arguments) {
         String text = getText(bundle, key, defaultText, locale);
-        return text == null || arguments == null || arguments.length == 0
-                ? text
-                : MessageFormat.format(text, arguments);
+        // As openHAB does it: without arguments too, so that a single apostrophe is lost here as it is there.
+        return text == null ? null : MessageFormat.format(text, arguments);
     }
 
     private @Nullable String findWithoutLanguage(Bundle bundle, String key) {

@@ -65,6 +65,14 @@ class BundleTranslationProviderTest {
     }
 
     @Test
+    void losesASingleApostrophe_asOpenhabDoesEvenWithoutArguments() throws IOException {
+        Files.writeString(folder.resolve("demo.properties"), "single = openHAB's\ndouble = openHAB''s\n");
+
+        assertThat(provider.getText(bundle, "single", null, Locale.ENGLISH, new Object[0]), is("openHABs"));
+        assertThat(provider.getText(bundle, "double", null, Locale.ENGLISH, new Object[0]), is("openHAB's"));
+    }
+
+    @Test
     void takesTheDefaultForWhatIsNowhere() {
         assertThat(provider.getText(bundle, "missing", "default", Locale.GERMAN), is("default"));
     }
