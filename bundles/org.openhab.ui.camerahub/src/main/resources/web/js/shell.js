@@ -38,6 +38,7 @@ const STATUS_PAUSE = 4000;
 export class Shell {
     #api;
     #page = null;
+    #status = null;
     #panel = el('div', { id: 'panel', role: 'tabpanel', tabindex: '-1', class: 'panel' });
     #tabs = tabs(PAGES, this.#panel, id => this.#open(id));
     #state = el('div', { class: 'hub-state', role: 'status' });
@@ -81,9 +82,12 @@ export class Shell {
         this.#page = new (PAGES.find(page => page.id === id).page)(this.#api);
         replace(this.#panel, el('h1', { class: 'hidden-visually' }, t(`tab.${id}`)), this.#page.root);
         this.#page.start();
+        this.#status && this.#page.showStatus?.(this.#status);
     }
 
     #showStatus(status) {
+        this.#status = status;
+        this.#page.showStatus?.(status);
         const state = status.state.toLowerCase();
         const name = status.publicName ? `${status.publicName}:${status.port}` : t('shell.port', { port: String(status.port) });
         // Compared first: a live region that is written again would be read again.

@@ -91,7 +91,7 @@ export class Api {
         if (answer.status === 401) {
             this.#login.refused();
         }
-        return answer.status === 401 || answer.status === 403 && error.code === 'forbidden' ? this.#refuse(error) : fail(error);
+        return answer.status === 401 || error.code === 'not-administrator' ? this.#refuse(error) : fail(error);
     }
 
     async #fetch(path, options) {

@@ -17,7 +17,8 @@ import { el, keyedList, replace, setText } from '../base/dom.js';
 import { t } from '../base/language.js';
 import { poll } from '../base/poll.js';
 import { PictureFeed } from '../parts/picture-feed.js';
-import { busy, emptyState } from '../parts/controls.js';
+import { badge, busy, emptyState } from '../parts/controls.js';
+import { icon } from '../parts/icons.js';
 import { CameraCard } from './camera-card.js';
 
 const PAUSE = 2000;
@@ -29,6 +30,8 @@ export class CamerasPage {
     #grid = el('ul', { class: 'cards', role: 'list' });
     #summary = el('p', { class: 'summary' });
     #message = el('div', {}, busy(t('state.loading')));
+    #persons = el('ul', { class: 'persons', role: 'list', 'aria-label': t('persons.label') });
+    #problems = el('div', { class: 'problems' });
     #empty = null;
     #cards;
 
@@ -37,7 +40,8 @@ export class CamerasPage {
         this.#feed = new PictureFeed(api);
         this.#cards = keyedList(this.#grid, camera => camera.id, camera =>
             new CameraCard(camera, { api, feed: this.#feed, changed: () => this.#poll?.now() }));
-        this.root = el('section', { class: 'page' }, this.#summary, this.#message, this.#grid);
+        this.root = el('section', { class: 'page' }, el('div', { class: 'cameras-head' }, this.#summary, this.#persons),
+            this.#problems, this.#message, this.#grid);
     }
 
     start() {
@@ -58,6 +62,13 @@ export class CamerasPage {
         this.#cards.show(cameras);
     }
 
+    /** Who is at home, and what is wrong with descriptions of cameras. */
+    showStatus({ persons, problems }) {
+        rewrite(this.#persons, persons ?? [], person => el('li', { class: 'person' }, el('span', {}, person.label), presence(person)));
+        rewrite(this.#problems, problems ?? [], problem => el('p', { class: 'fault fault-warning' }, icon('warning'),
+            el('span', {}, el('strong', {}, problem.source), ` ${problem.text}`)));
+    }
+
     #fail(error) {
         this.#say(error.message, () => emptyState('warning', t('state.failed'), error.message));
     }
@@ -68,6 +79,20 @@ export class CamerasPage {
             this.#empty = key;
             replace(this.#message, make());
         }
+    }
+}
+
+function presence({ present }) {
+    return present === null || present === undefined ? badge(t('persons.unknown'), 'quiet')
+        : badge(t(present ? 'persons.home' : 'persons.away'), present ? 'good' : 'quiet');
+}
+
+/** Writes a list anew only if it says something else than before. */
+function rewrite(place, items, make) {
+    const key = JSON.stringify(items);
+    if (place.dataset.shown !== key) {
+        place.dataset.shown = key;
+        replace(place, items.map(make));
     }
 }
 

@@ -101,8 +101,8 @@ function identity(certificate) {
 function chain(certificate) {
     return tile(t('certificate.chain'), el('p', { class: 'muted' }, t('certificate.chainText')),
         el('ol', { class: 'chain' }, certificate.chain.map(link => el('li', {}, el('strong', {}, link.subject),
-            el('span', { class: 'muted' }, t('certificate.issuedBy', { issuer: link.issuer })),
-            el('span', { class: 'muted' }, `${date(link.notBefore)} – ${date(link.notAfter)}`)))));
+            link.issuer ? el('span', { class: 'muted' }, t('certificate.issuedBy', { issuer: link.issuer })) : null,
+            link.notAfter ? el('span', { class: 'muted' }, `${date(link.notBefore)} – ${date(link.notAfter)}`) : null))));
 }
 
 function offered(certificate) {

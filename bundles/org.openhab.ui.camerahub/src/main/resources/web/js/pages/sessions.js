@@ -35,7 +35,7 @@ export class SessionsPage {
     #nobody = emptyState('sessions', t('sessions.none.title'), t('sessions.none.text'));
     #endedTitle = el('h2', {}, t('sessions.ended'));
     #endedBody = el('tbody', { role: 'rowgroup' });
-    #endedPart = el('div', { hidden: true }, this.#endedTitle, endedTable(this.#endedBody));
+    #endedPart = el('div', { class: 'tile', hidden: true }, this.#endedTitle, endedTable(this.#endedBody));
     #running = keyedList(this.#runningList, session => session.id, session => new SessionCard(session, one => this.#end(one)));
     #ended = keyedList(this.#endedBody, session => session.id, session => new EndedRow(session));
 

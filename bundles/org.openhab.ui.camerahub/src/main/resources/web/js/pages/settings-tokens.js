@@ -63,11 +63,11 @@ export class TokensPart {
     }
 
     #entry(token) {
-        const until = token.expires ? t('tokens.until', { date: date(token.expires) }) : t('tokens.forever');
+        const until = token.expiresAt ? t('tokens.until', { date: date(token.expiresAt) }) : t('tokens.forever');
         const named = { thing: token.thing };
         return el('li', { 'data-selector': token.selector },
             el('div', { class: 'entry-text' }, el('strong', {}, token.thing), badge(textOr(`tokens.role.${token.role}`, token.role), 'quiet'),
-                el('span', { class: 'muted' }, `${t('tokens.issued', { date: date(token.issued) })} · ${until}`)),
+                el('span', { class: 'muted' }, `${t('tokens.issued', { date: date(token.issuedAt) })} · ${until}`)),
             el('div', { class: 'entry-actions' },
                 button(t('tokens.renew'), 'refresh', () => this.#renew(token), { class: 'quiet', 'aria-label': t('tokens.renewThat', named) }),
                 button(t('tokens.revoke'), 'clear', () => this.#revoke(token), { class: 'quiet-danger', 'aria-label': t('tokens.revokeThat', named) })));

@@ -43,7 +43,12 @@ export class SettingsPage {
     async start() {
         this.#accounts.start();
         this.#tokens.start();
-        await Promise.all([this.#load(), this.#showTestSocket()]);
+        await this.#load();
+    }
+
+    /** The test socket may be switched elsewhere, too. */
+    showStatus({ testSocket }) {
+        this.#testSocket.update(testSocket);
     }
 
     dispose() {
@@ -64,15 +69,7 @@ export class SettingsPage {
     async #save(changes) {
         await this.#api.put('settings', changes);
         notice(t('settings.saved'));
-        await Promise.all([this.#load(), this.#showTestSocket()]);
-    }
-
-    async #showTestSocket() {
-        try {
-            this.#testSocket.update((await this.#api.get('status')).testSocket);
-        } catch {
-            // The head of the page says that the hub does not answer.
-        }
+        await this.#load();
     }
 
     async #switchTestSocket(on) {

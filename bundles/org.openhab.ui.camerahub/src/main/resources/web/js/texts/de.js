@@ -77,6 +77,11 @@ export default {
     'cameras.none.text': 'Füge ein Thing von Camera Hub mit der Adresse einer Kamera hinzu, oder suche in der Inbox von openHAB nach Kameras. Sie erscheint hier nach Sekunden.',
     'cameras.none.action': 'Zu den Things von openHAB',
 
+    'persons.label': 'Personen',
+    'persons.home': 'zu Hause',
+    'persons.away': 'unterwegs',
+    'persons.unknown': 'unbekannt',
+
     'camera.state.online': 'Online',
     'camera.state.offline': 'Offline',
     'camera.state.connecting': 'Verbindet',

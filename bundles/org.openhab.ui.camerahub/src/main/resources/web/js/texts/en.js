@@ -77,6 +77,11 @@ export default {
     'cameras.none.text': 'Add a Thing of Camera Hub with the address of a camera, or scan for cameras in openHAB\'s inbox. It appears here within seconds.',
     'cameras.none.action': 'To openHAB\'s Things',
 
+    'persons.label': 'Persons',
+    'persons.home': 'at home',
+    'persons.away': 'away',
+    'persons.unknown': 'unknown',
+
     'camera.state.online': 'Online',
     'camera.state.offline': 'Offline',
     'camera.state.connecting': 'Connecting',

@@ -14,6 +14,7 @@ package org.openhab.camerahub.itests.web;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -45,6 +46,9 @@ public final class MockHub implements AutoCloseable {
 
     /** The only API token that is accepted. */
     public static final String TOKEN = "oh.pages.mock";
+
+    /** What Main UI keeps of somebody who has logged in there. */
+    public static final String REFRESH_TOKEN = "of-main-ui";
 
     private static final String API = "/camerahub/api/v1/";
     private static final Map<String, String> TYPES = Map.of(
@@ -86,7 +90,7 @@ public final class MockHub implements AutoCloseable {
 
     /** Adds a line to the log, which every reader of the stream sees. */
     public void log(String direction, String session, String text) throws IOException {
-        Map<String, Object> entry = data.addLogEntry(direction, session, text);
+        JsonObject entry = data.addLogEntry(direction, session, text);
         byte[] event = ("id: " + entry.get("number") + "\ndata: " + gson.toJson(entry) + "\n\n")
                 .getBytes(StandardCharsets.UTF_8);
         for (OutputStream reader : logReaders) {
@@ -100,10 +104,18 @@ public final class MockHub implements AutoCloseable {
             String path = exchange.getRequestURI().getRawPath();
             if (path.startsWith(API)) {
                 answerApi(exchange, path.substring(API.length()));
+            } else if (path.equals("/rest/auth/token")) {
+                answerLogin(exchange);
             } else {
                 answerPage(exchange, path);
             }
         }
+    }
+
+    private void answerLogin(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean known = form.contains("grant_type=refresh_token") && form.contains("refresh_token=" + REFRESH_TOKEN);
+        sendJson(exchange, known ? 200 : 400, known ? Map.of("access_token", TOKEN, "expires_in", 3600) : Map.of());
     }
 
     private void answerPage(HttpExchange exchange, String path) throws IOException {
@@ -129,16 +141,17 @@ public final class MockHub implements AutoCloseable {
         } else if (path.equals("log/stream")) {
             follow(exchange);
         } else if (path.endsWith(".jpg")) {
-            send(exchange, 200, "image/jpeg", data.picture(path));
+            send(exchange, 200, "image/jpeg", MockPicture.jpeg(path.replaceFirst(".*cameras/([^/]+).*", "$1")));
         } else if (method.equals("GET")) {
             Object answer = data.get(path);
-            sendJson(exchange, answer instanceof JsonObject ? 404 : 200, answer);
+            boolean found = !(answer instanceof JsonNull);
+            sendJson(exchange, found ? 200 : 404, found ? answer : error("no-such-path", "There is nothing here."));
         } else {
             changes.add(method + " " + path + " " + body);
             Map<String, String> wrong = data.change(method, path, body);
             Map<String, Object> refused =
                     Map.of("error", Map.of("code", "invalid", "message", "Nothing was changed."), "fields", wrong);
-            sendJson(exchange, wrong.isEmpty() ? 200 : 422, wrong.isEmpty() ? data.answer(method, path) : refused);
+            sendJson(exchange, wrong.isEmpty() ? 200 : 422, wrong.isEmpty() ? data.answer(path) : refused);
         }
     }
 

@@ -1,0 +1,261 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.itests.web;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/**
+ * The pages with a made-up hub: how they behave when a person uses them, when something fails, when much is to be shown
+ * and when what is shown is hostile.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+class WebPagesTest extends MockedPages {
+
+    private static final String DOOR = "[data-camera='camerahub:camera:home:door'] ";
+    private static final String DOOR_PATH = "cameras/camerahub%3Acamera%3Ahome%3Adoor/";
+
+    @Test
+    void aStrangerSeesTheLoginAndNothingElse() throws Exception {
+        WebPage page = pagesOf(MockData.household()).openAsStranger();
+
+        page.awaitText("Camera Hub shows your cameras to administrators of openHAB only.");
+        assertThat(page.text(), not(containsString("Front door")));
+
+        page.type("input[type=password]", "oh.not.known");
+        page.press(Keys.ENTER);
+        page.awaitText("openHAB does not know this token.");
+
+        page.type("input[type=password]", MockHub.TOKEN);
+        page.press(Keys.ENTER);
+        page.awaitText("Front door");
+    }
+
+    @Test
+    void whoHasLoggedInAtMainUiIsLetIn() throws Exception {
+        WebPage page = pagesOf(MockData.household()).openAsStranger();
+        page.awaitText("Log in at openHAB");
+
+        page.run(
+                "localStorage.setItem('openhab.ui:refreshToken', arguments[0]); location.reload()",
+                MockHub.REFRESH_TOKEN);
+
+        page.awaitText("Front door");
+        assertThat(
+                String.valueOf(page.run("return JSON.stringify(sessionStorage)")), not(containsString(MockHub.TOKEN)));
+    }
+
+    @Test
+    void aSwitchActsAtOnce() throws Exception {
+        WebPage page = pagesOf(MockData.household()).open("cameras", MockHub.TOKEN);
+
+        page.click(DOOR + "[name=nightMode]");
+        page.awaitText("Front door: Night mode is on");
+        page.click(DOOR + "[name=stream]");
+        page.await(
+                "the state of the door",
+                "return document.querySelector(arguments[0]).innerText === 'Switched off'",
+                DOOR + ".badge");
+
+        assertThat(
+                hub().changes(),
+                is(List.of(
+                        "PUT " + DOOR_PATH + "switches {\"nightMode\":true}",
+                        "PUT " + DOOR_PATH + "switches {\"stream\":false}")));
+    }
+
+    @Test
+    void theDoctorTellsWhatIsWrongWithACamera() throws Exception {
+        WebPage page = pagesOf(MockData.household()).open("cameras", MockHub.TOKEN);
+
+        page.click(DOOR + "[data-action=check]");
+
+        page.awaitText("Good: 1, to look at: 1, wrong: 1");
+        page.awaitText("Set the path of the whole chain (fullchain.pem).");
+        page.press(Keys.ESCAPE);
+        page.awaitGone("dialog");
+    }
+
+    @Test
+    void picturesOfMotionsAreThereByDay() throws Exception {
+        WebPage page = pagesOf(MockData.household()).open("cameras", MockHub.TOKEN);
+
+        page.click(DOOR + "[data-action=motion]");
+        page.awaitText("14 pictures");
+        page.await("a thumbnail", "return document.querySelector('.gallery img').naturalWidth > 0");
+        page.click(".gallery button");
+        page.await("the picture", "return document.querySelector('.gallery-large img')?.naturalWidth > 0");
+    }
+
+    @Test
+    void endingASessionIsAskedFor() throws Exception {
+        WebPage page = pagesOf(MockData.household()).open("sessions", MockHub.TOKEN);
+
+        page.click(".session button");
+        page.awaitText("End this session?");
+        page.click("dialog .dialog-actions button");
+        page.awaitGone("dialog");
+        assertThat(hub().changes(), is(empty()));
+
+        page.click(".session button");
+        page.click("dialog .danger");
+        page.await("one session less", "return document.querySelectorAll('.session').length === 1");
+        assertThat(hub().changes(), hasItem(containsString("DELETE sessions/viewer-3")));
+    }
+
+    @Test
+    void theLogComesByItselfAndCanBeHeldAndFiltered() throws Exception {
+        WebPage page = pagesOf(MockData.household()).open("log", MockHub.TOKEN);
+        page.awaitText("live");
+
+        hub().log("note", "viewer-9", "a line just said");
+        page.awaitText("a line just said");
+
+        page.click("[data-action=pause]");
+        hub().log("note", "viewer-9", "a line while it is held");
+        page.awaitText("1 waits");
+        assertThat(page.text(), not(containsString("a line while it is held")));
+        page.click("[data-action=pause]");
+        page.awaitText("a line while it is held");
+
+        page.type("[name=text]", "just said");
+        page.awaitText("1 of 122 lines");
+        page.click(".row");
+        page.await(
+                "the chosen line",
+                "return document.querySelector('.log-detail pre')?.innerText === 'a line just said'");
+    }
+
+    @Test
+    void whatTheHubFindsWrongStandsBesideTheField() throws Exception {
+        WebPage page = pagesOf(MockData.household()).open("settings", MockHub.TOKEN);
+
+        page.type("[name=port]", "70000");
+        page.click("button.primary[type=submit]");
+        page.awaitText("Not more than 65535.");
+        assertThat(page.run("return document.activeElement.name"), is("port"));
+
+        page.type("[name=port]", "8443");
+        page.type("[name=certificatePassword]", "new");
+        page.click("button.primary[type=submit]");
+        page.awaitText("The settings are saved");
+        assertThat(hub().changes(), hasItem("PUT settings {\"port\":8443,\"certificatePassword\":\"new\"}"));
+        page.await(
+                "the secret is gone from the page",
+                "return document.querySelector('[name=certificatePassword]')?.value === ''");
+    }
+
+    @Test
+    void aSecretOfADeviceIsShownOnce() throws Exception {
+        WebPage page = pagesOf(MockData.household()).open("settings", MockHub.TOKEN);
+
+        page.type("[name=token-thing]", "camerahub:camera:home:garden");
+        page.press(Keys.ENTER);
+        page.await("the secret", "return document.querySelector('dialog .copy-field')?.value === '7.kY2f0sQm1v'");
+        page.press(Keys.ESCAPE);
+        page.awaitGone("dialog");
+
+        assertThat(
+                String.valueOf(page.run("return document.documentElement.outerHTML")),
+                not(containsString("kY2f0sQm1v")));
+    }
+
+    @Test
+    void whereNothingIsThePageSaysWhatToDo() throws Exception {
+        WebPage page = pagesOf(MockData.nothing()).open("cameras", MockHub.TOKEN);
+        page.awaitText("No camera yet");
+        page.open("sessions", MockHub.TOKEN).awaitText("Nobody watches");
+        page.open("log", MockHub.TOKEN).awaitText("Nothing said yet");
+    }
+
+    @Test
+    void aHubThatIsGoneIsTold() throws Exception {
+        WebPage page = pagesOf(MockData.household()).open("cameras", MockHub.TOKEN);
+        page.awaitText("Front door");
+
+        hub().close();
+
+        page.awaitText("openHAB does not answer. The page tries again by itself.");
+    }
+
+    @Test
+    void hostileTextStaysText() throws Exception {
+        WebPage page = pagesOf(MockData.hostile());
+        for (String tab : List.of("cameras", "sessions", "log")) {
+            page.open(tab, MockHub.TOKEN);
+            page.awaitText("<img src=x onerror=");
+            if (tab.equals("log")) {
+                page.click(".row");
+                page.awaitElement(".log-detail pre");
+            }
+            assertThat(tab, page.count("[onerror], .panel script, .faults script, img[src='x']"), is(0L));
+            assertThat(tab, String.valueOf(page.run("return document.title")), not(containsString("harmed")));
+        }
+    }
+
+    @Test
+    void aHundredCamerasAndThousandsOfLinesStayFluid() throws Exception {
+        WebPage page = pagesOf(MockData.crowd(100, 2500)).open("cameras", MockHub.TOKEN);
+        page.await("a hundred cards", "return document.querySelectorAll('.card').length === 100");
+        assertFluid(page, "document.scrollingElement");
+
+        page.open("log", MockHub.TOKEN).awaitText("2,500 of 2,500 lines");
+        assertFluid(page, "document.querySelector('.rows')");
+        assertThat("rows in the page", page.count(".row"), lessThan(150L));
+    }
+
+    /** Bounds for a busy machine, which a page that lays out everything for each frame would still miss by far. */
+    @SuppressWarnings("unchecked")
+    private static void assertFluid(WebPage page, String scrolled) {
+        Map<String, Object> figures =
+                (Map<String, Object>) Objects.requireNonNull(page.runLater("""
+                const done = arguments[arguments.length - 1];
+                const box = %s;
+                const tasks = [];
+                new PerformanceObserver(list => tasks.push(...list.getEntries().map(task => task.duration)))
+                    .observe({ type: 'longtask' });
+                const frames = [];
+                const end = box.scrollHeight - box.clientHeight;
+                let last = performance.now();
+                const step = count => {
+                    const now = performance.now();
+                    frames.push(now - last);
+                    last = now;
+                    box.scrollTop = end * (1 - count / 60);
+                    count === 0 ? setTimeout(finish, 200) : requestAnimationFrame(() => step(count - 1));
+                };
+                const finish = () => {
+                    frames.sort((a, b) => a - b);
+                    done({ longestTask: Math.max(0, ...tasks), median: frames[Math.floor(frames.length / 2)] });
+                };
+                requestAnimationFrame(() => step(60));
+                """.formatted(scrolled)));
+        System.out.println("scrolling " + scrolled + ": " + figures);
+        assertThat("a frame of scrolling, ms", ((Number) figures.get("median")).doubleValue(), lessThan(250.0));
+        assertThat("the longest task, ms", ((Number) figures.get("longestTask")).doubleValue(), lessThan(2000.0));
+    }
+}
