@@ -73,7 +73,7 @@ public class CameraActions implements ThingActions {
 
     @RuleAction(label = "@text/action.end-viewers.label", description = "@text/action.end-viewers.description")
     public @ActionOutput(
-            name = "ended",
+            name = "result",
             type = "java.lang.Integer",
             label = "@text/action.end-viewers.ended.label",
             description = "@text/action.end-viewers.ended.description") int endViewers() {
@@ -87,7 +87,7 @@ public class CameraActions implements ThingActions {
 
     @RuleAction(label = "@text/action.viewer-url.label", description = "@text/action.viewer-url.description")
     public @ActionOutput(
-            name = "url",
+            name = "result",
             type = "java.lang.String",
             label = "@text/action.viewer-url.url.label",
             description = "@text/action.viewer-url.url.description") String viewerUrl(
@@ -117,7 +117,7 @@ public class CameraActions implements ThingActions {
 
     @RuleAction(label = "@text/action.set-test-socket.label", description = "@text/action.set-test-socket.description")
     public @ActionOutput(
-            name = "url",
+            name = "result",
             type = "java.lang.String",
             label = "@text/action.set-test-socket.url.label",
             description = "@text/action.set-test-socket.url.description") String setTestSocket(

@@ -67,7 +67,7 @@ public class TokenActions implements ThingActions {
 
     @RuleAction(label = "@text/action.enrol.label", description = "@text/action.enrol.description")
     public @ActionOutput(
-            name = "enrolment",
+            name = "result",
             type = "java.lang.String",
             label = "@text/action.enrol.enrolment.label",
             description = "@text/action.enrol.enrolment.description") String enrol(
@@ -93,7 +93,7 @@ public class TokenActions implements ThingActions {
 
     @RuleAction(label = "@text/action.list-tokens.label", description = "@text/action.list-tokens.description")
     public @ActionOutput(
-            name = "tokens",
+            name = "result",
             type = "java.lang.String",
             label = "@text/action.list-tokens.tokens.label",
             description = "@text/action.list-tokens.tokens.description") String listTokens() {
@@ -106,7 +106,7 @@ public class TokenActions implements ThingActions {
 
     @RuleAction(label = "@text/action.renew-token.label", description = "@text/action.renew-token.description")
     public @ActionOutput(
-            name = "token",
+            name = "result",
             type = "java.lang.String",
             label = "@text/action.renew-token.token.label",
             description = "@text/action.renew-token.token.description") String renewToken(
@@ -129,7 +129,7 @@ public class TokenActions implements ThingActions {
 
     @RuleAction(label = "@text/action.revoke-token.label", description = "@text/action.revoke-token.description")
     public @ActionOutput(
-            name = "revoked",
+            name = "result",
             type = "java.lang.Boolean",
             label = "@text/action.revoke-token.revoked.label",
             description = "@text/action.revoke-token.revoked.description") boolean revokeToken(

@@ -24,7 +24,8 @@ import org.openhab.core.types.UnDefType;
 
 /**
  * The states that a Thing's channels were given: only changes go to openHAB, and an item that is linked later gets the
- * state there is. Thread-safe.
+ * state there is. Open between a handler's initialisation and its end: openHAB warns of updates that come later, which
+ * a task that runs meanwhile cannot avoid by itself. Thread-safe.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -33,23 +34,35 @@ public final class ChannelStates {
 
     private final BiConsumer<String, State> update;
     private final Map<String, @Nullable State> states = new HashMap<>();
+    private boolean open;
 
     /** @param update hands a channel's state to openHAB */
     public ChannelStates(BiConsumer<String, State> update) {
         this.update = update;
     }
 
+    public synchronized void open() {
+        open = true;
+    }
+
+    /** Waits for an update that is under way; none goes to openHAB afterwards. */
+    public synchronized void close() {
+        open = false;
+    }
+
     /** Nothing happens if the channel has this state already. */
     public synchronized void set(String channel, State state) {
-        if (!state.equals(states.put(channel, state))) {
+        if (open && !state.equals(states.put(channel, state))) {
             update.accept(channel, state);
         }
     }
 
     /** The channel's state goes to openHAB even if it is the same: somebody has asked for it. */
     public synchronized void show(String channel, State state) {
-        states.put(channel, state);
-        update.accept(channel, state);
+        if (open) {
+            states.put(channel, state);
+            update.accept(channel, state);
+        }
     }
 
     /** The state of a channel that shows whether somebody is at home. */
@@ -60,7 +73,7 @@ public final class ChannelStates {
     /** Hands over again what the channel was given. */
     public synchronized void repeat(String channel) {
         @Nullable State state = states.get(channel);
-        if (state != null) {
+        if (open && state != null) {
             update.accept(channel, state);
         }
     }

@@ -345,6 +345,16 @@ class OhInfTest {
         assertThat(texts, is(named));
     }
 
+    @Test
+    void theOnlyResultOfAnActionIsCalledResult_orOpenhabWarnsAtEveryStart() {
+        for (Method method : methods(CameraActions.class, TokenActions.class)) {
+            ActionOutput output = method.getAnnotation(ActionOutput.class);
+            if (output != null) {
+                assertThat(method.getName(), output.name(), is("result"));
+            }
+        }
+    }
+
     private static List<Method> methods(Class<?>... types) {
         return Arrays.stream(types)
                 .flatMap(type -> Arrays.stream(type.getMethods()))

@@ -91,6 +91,7 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
                 CameraSettingsReader.read(id, configuredLabel(), getConfigAs(CameraConfiguration.class));
         problems = result.problems();
         shown.forget();
+        states.open();
         CameraSettings settings = result.settings();
         if (settings == null) {
             result.error().map(CameraHealthStatus::of).ifPresent(this::status);
@@ -109,6 +110,8 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
 
     @Override
     public void dispose() {
+        states.close();
+        shown.close();
         services.household().remove(this);
         services.policy().remove(id);
         endOfPresence.run();

@@ -27,13 +27,14 @@ final class ShownStatus {
 
     private final Consumer<CameraHealthStatus> update;
     private @Nullable CameraHealthStatus shown;
+    private boolean closed;
 
     ShownStatus(Consumer<CameraHealthStatus> update) {
         this.update = update;
     }
 
     synchronized void show(CameraHealthStatus status) {
-        if (!status.equals(shown)) {
+        if (!closed && !status.equals(shown)) {
             shown = status;
             update.accept(status);
         }
@@ -47,5 +48,11 @@ final class ShownStatus {
     /** openHAB has given the Thing a status of its own meanwhile. */
     synchronized void forget() {
         shown = null;
+        closed = false;
+    }
+
+    /** The handler has ended: a check that is still under way is not told to openHAB, which would warn of it. */
+    synchronized void close() {
+        closed = true;
     }
 }

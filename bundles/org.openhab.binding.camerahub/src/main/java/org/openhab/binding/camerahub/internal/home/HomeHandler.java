@@ -65,6 +65,7 @@ public class HomeHandler extends BaseBridgeHandler {
     public void initialize() {
         HomeSettings settings = HomeSettings.of(getConfigAs(HomeConfiguration.class));
         problems.clear();
+        states.open();
         Optional<String> fault = settings.fault();
         if (fault.isPresent()) {
             updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.get());
@@ -88,6 +89,7 @@ public class HomeHandler extends BaseBridgeHandler {
 
     @Override
     public synchronized void dispose() {
+        states.close();
         services.router().stop();
         services.notices().configure(NoticeSettings.NONE, fault -> {}, fault -> {});
         endOfPresence.run();

@@ -70,6 +70,7 @@ public class PersonHandler extends BaseThingHandler implements HouseholdPerson {
     @Override
     public void initialize() {
         PersonConfiguration configuration = getConfigAs(PersonConfiguration.class);
+        states.open();
         userId = configuration.userId.isBlank() ? getThing().getUID().getId() : configuration.userId.strip();
         Household household = services.household();
         Optional<HouseholdPerson> namesake = household.persons().stream()
@@ -102,6 +103,7 @@ public class PersonHandler extends BaseThingHandler implements HouseholdPerson {
 
     @Override
     public void dispose() {
+        states.close();
         services.household().remove(this);
         services.presence().remove(id);
     }
