@@ -68,6 +68,9 @@ final class AvcSequence {
             width -= unitX * (in.unsigned() + in.unsigned());
             height -= unitY * (in.unsigned() + in.unsigned());
         }
+        if (in.hasEndedEarly()) {
+            return Picture.UNKNOWN;
+        }
         int told = in.flag() ? reorderOfUsability() : -1;
         int reorder = profile == BASELINE || orderType == 2 ? 0 : told;
         return new Picture(width, height, reorder, chromaFormat, lumaBits, chromaBits);

@@ -28,6 +28,7 @@ final class BitReader {
 
     private final byte[] bytes;
     private int bit;
+    private boolean endedEarly;
 
     private BitReader(byte[] bytes) {
         this.bytes = bytes;
@@ -57,6 +58,11 @@ final class BitReader {
         return bit >= 8 * bytes.length;
     }
 
+    /** True if more was read than there is. */
+    boolean hasEndedEarly() {
+        return endedEarly;
+    }
+
     boolean flag() {
         return bits(1) != 0;
     }
@@ -64,6 +70,7 @@ final class BitReader {
     int bits(int count) {
         int value = 0;
         for (int i = 0; i < count; i++) {
+            endedEarly |= isAtEnd();
             value = value << 1 | (isAtEnd() ? 0 : bytes[bit / 8] >> 7 - bit % 8 & 1);
             bit++;
         }
@@ -72,12 +79,13 @@ final class BitReader {
 
     void skip(int count) {
         bit += count;
+        endedEarly |= bit > 8 * bytes.length;
     }
 
     /** ue(v) */
     int unsigned() {
         int zeros = 0;
-        while (zeros < LONGEST_PREFIX && !isAtEnd() && !flag()) {
+        while (zeros < LONGEST_PREFIX && !endedEarly && !flag()) {
             zeros++;
         }
         return zeros >= LONGEST_PREFIX ? Integer.MAX_VALUE : (1 << zeros) - 1 + bits(zeros);

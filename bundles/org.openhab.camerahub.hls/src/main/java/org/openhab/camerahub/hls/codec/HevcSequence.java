@@ -51,6 +51,7 @@ record HevcSequence(Picture picture, byte[] profile, int temporalLayers, boolean
             width -= (chromaFormat == 1 || chromaFormat == 2 ? 2 : 1) * (in.unsigned() + in.unsigned());
             height -= (chromaFormat == 1 ? 2 : 1) * (in.unsigned() + in.unsigned());
         }
+        boolean sized = !in.hasEndedEarly();
         int lumaBits = 8 + in.unsigned();
         int chromaBits = 8 + in.unsigned();
         in.unsigned(); // log2_max_pic_order_cnt_lsb_minus4
@@ -62,7 +63,8 @@ record HevcSequence(Picture picture, byte[] profile, int temporalLayers, boolean
             in.unsigned(); // sps_max_latency_increase_plus1
         }
         int told = reorder <= MOST_REORDER ? reorder : -1;
-        Picture picture = new Picture(width, height, told, chromaFormat, lumaBits, chromaBits);
+        Picture picture =
+                sized ? new Picture(width, height, told, chromaFormat, lumaBits, chromaBits) : Picture.UNKNOWN;
         return new HevcSequence(picture, profile, subLayers + 1, nested);
     }
 

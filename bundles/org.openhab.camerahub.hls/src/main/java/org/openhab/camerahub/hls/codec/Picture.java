@@ -24,6 +24,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public record Picture(int width, int height, int reorder, int chromaFormat, int lumaBits, int chromaBits) {
 
+    /** Of a set that ends too early. */
+    static final Picture UNKNOWN = new Picture(0, 0, -1, 1, 8, 8);
+
     private static final int MOST = 16384;
 
     /** False if the numbers cannot be: the set is damaged or of a kind that is not understood. */

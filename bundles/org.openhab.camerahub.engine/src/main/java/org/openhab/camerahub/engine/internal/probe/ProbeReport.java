@@ -77,12 +77,13 @@ final class ProbeReport {
         return switch (codec) {
             case "H264" ->
                 sets(parameters.getOrDefault("sprop-parameter-sets", "")).stream()
-                        .flatMap(set -> H264Sps.read(set).stream())
+                        .flatMap(set -> PictureReader.ofH264(set).stream())
                         .findFirst()
-                        .orElseGet(() -> H264Sps.ofProfileLevelId(parameters.getOrDefault("profile-level-id", "")));
+                        .orElseGet(
+                                () -> PictureReader.ofProfileLevelId(parameters.getOrDefault("profile-level-id", "")));
             case "H265" ->
                 sets(parameters.getOrDefault("sprop-sps", "")).stream()
-                        .flatMap(set -> H265Sps.read(set).stream())
+                        .flatMap(set -> PictureReader.ofH265(set).stream())
                         .findFirst()
                         .orElse(Picture.UNKNOWN);
             default -> Picture.UNKNOWN;

@@ -40,7 +40,9 @@ class ParameterSetPictureTest {
         "Z/QADJGbKCoQ8fH4CIAAAAMAgAAABQeKFMs=, High 4:4:4 1.2, 322, 242",
     })
     void whatX264Wrote(String set, String profile, int width, int height) {
-        assertThat(H264Sps.read(Base64.getDecoder().decode(set)), is(Optional.of(new Picture(profile, width, height))));
+        assertThat(
+                PictureReader.ofH264(Base64.getDecoder().decode(set)),
+                is(Optional.of(new Picture(profile, width, height))));
     }
 
     @ParameterizedTest
@@ -49,25 +51,27 @@ class ParameterSetPictureTest {
         "QgEBAiAAAAMAkAAAAwAAAwCWoAHgIAIcTZZWVKTC8BaAgAAAAwCAAAADAoQ=, Main 10 5.0, 3840, 2160",
     })
     void whatX265Wrote(String set, String profile, int width, int height) {
-        assertThat(H265Sps.read(Base64.getDecoder().decode(set)), is(Optional.of(new Picture(profile, width, height))));
+        assertThat(
+                PictureReader.ofH265(Base64.getDecoder().decode(set)),
+                is(Optional.of(new Picture(profile, width, height))));
     }
 
     @Test
     void aSetThatIsCutOffSaysNothing() {
         byte[] whole = Base64.getDecoder().decode("Z2QAKKzZQHgCJ+XARAAAAwAEAAADACg8YMZY");
         for (int length = 0; length < 9; length++) {
-            assertThat(H264Sps.read(Arrays.copyOf(whole, length)), is(Optional.empty()));
+            assertThat(PictureReader.ofH264(Arrays.copyOf(whole, length)), is(Optional.empty()));
         }
         byte[] hevc = Base64.getDecoder().decode("QgEBAWAAAAMAkAAAAwAAAwBdoAKAgC0WWVmkkyvAWgIAAAMAAgAAAwAKEA==");
         for (int length = 0; length < 18; length++) {
-            assertThat(H265Sps.read(Arrays.copyOf(hevc, length)), is(Optional.empty()));
+            assertThat(PictureReader.ofH265(Arrays.copyOf(hevc, length)), is(Optional.empty()));
         }
     }
 
     @Test
     void anotherKindOfUnitIsNoSequenceParameterSet() {
-        assertThat(H264Sps.read(Base64.getDecoder().decode("aOvjyyLA")), is(Optional.empty()));
-        assertThat(H265Sps.read(Base64.getDecoder().decode("RAHBcrRiQA==")), is(Optional.empty()));
+        assertThat(PictureReader.ofH264(Base64.getDecoder().decode("aOvjyyLA")), is(Optional.empty()));
+        assertThat(PictureReader.ofH265(Base64.getDecoder().decode("RAHBcrRiQA==")), is(Optional.empty()));
     }
 
     @ParameterizedTest
@@ -78,12 +82,12 @@ class ParameterSetPictureTest {
         "42f00b, Constrained Baseline 1b"
     })
     void theProfileStandsInTheDescriptionToo(String value, String profile) {
-        assertThat(H264Sps.ofProfileLevelId(value), is(new Picture(profile, 0, 0)));
+        assertThat(PictureReader.ofProfileLevelId(value), is(new Picture(profile, 0, 0)));
     }
 
     @Test
     void aProfileThatIsNoneSaysNothing() {
-        assertThat(H264Sps.ofProfileLevelId("high"), is(Picture.UNKNOWN));
-        assertThat(H264Sps.ofProfileLevelId(""), is(Picture.UNKNOWN));
+        assertThat(PictureReader.ofProfileLevelId("high"), is(Picture.UNKNOWN));
+        assertThat(PictureReader.ofProfileLevelId(""), is(Picture.UNKNOWN));
     }
 }
