@@ -20,9 +20,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.camera.CameraTrust;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
 import org.openhab.camerahub.rtsp.auth.ClientAuthenticator;
 import org.openhab.camerahub.rtsp.auth.Credentials;
@@ -41,44 +45,50 @@ final class SnapshotUrlReader {
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
-    private @Nullable HttpClient made;
+    private final Map<CameraTrust, HttpClient> made = new EnumMap<>(CameraTrust.class);
 
-    byte[] read(URI url, @Nullable Credentials credentials) throws NoSnapshotException, InterruptedException {
+    /** @param trust which certificates the camera may show */
+    byte[] read(URI url, @Nullable Credentials credentials, CameraTrust trust)
+            throws NoSnapshotException, InterruptedException {
         try {
-            HttpResponse<InputStream> answer = send(url, Optional.empty());
+            HttpClient client = client(trust);
+            HttpResponse<InputStream> answer = send(client, url, Optional.empty());
             if (answer.statusCode() == UNAUTHORIZED && credentials != null) {
                 ClientAuthenticator authenticator = new ClientAuthenticator(credentials);
                 if (authenticator.challenge(answer.headers().allValues("WWW-Authenticate"))) {
                     answer.body().close();
-                    answer = send(url, authenticator.authorization("GET", target(url), new byte[0]));
+                    answer = send(client, url, authenticator.authorization("GET", target(url), new byte[0]));
                 }
             }
             return body(answer);
         } catch (IOException e) {
             // The message of the exception may name the address.
-            throw new NoSnapshotException("The camera's snapshot address cannot be reached: check it", e);
+            throw new NoSnapshotException(
+                    e instanceof SSLException
+                            ? "The certificate at the camera's snapshot address is not trusted: let the camera have any"
+                            : "The camera's snapshot address cannot be reached: check it",
+                    e);
         }
     }
 
-    private HttpResponse<InputStream> send(URI url, Optional<String> authorization)
+    private static HttpResponse<InputStream> send(HttpClient client, URI url, Optional<String> authorization)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(ANSWER);
         authorization.ifPresent(value -> request.header("Authorization", value));
-        return client().send(request.build(), BodyHandlers.ofInputStream());
+        return client.send(request.build(), BodyHandlers.ofInputStream());
     }
 
     /** Made when it is needed: it has a thread. */
-    private synchronized HttpClient client() {
-        HttpClient client = made;
-        if (client == null) {
-            client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER) // a camera shall not send the hub elsewhere
-                    .connectTimeout(CONNECT)
-                    .build();
-            made = client;
-        }
-        return client;
+    private synchronized HttpClient client(CameraTrust trust) {
+        return made.computeIfAbsent(trust, SnapshotUrlReader::make);
+    }
+
+    private static HttpClient make(CameraTrust trust) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER) // a camera shall not send the hub elsewhere
+                .connectTimeout(CONNECT);
+        return (trust == CameraTrust.ANY ? builder.sslContext(AnyCertificate.context()) : builder).build();
     }
 
     private static byte[] body(HttpResponse<InputStream> answer) throws IOException, NoSnapshotException {

@@ -100,7 +100,8 @@ public final class Snapshots {
     }
 
     private CompletableFuture<byte[]> fromCamera(CameraStream stream, URI url) {
-        return onThread(() -> urls.read(url, stream.camera().credentials()));
+        Camera camera = stream.camera();
+        return onThread(() -> urls.read(url, camera.credentials(), camera.trust()));
     }
 
     private CompletableFuture<byte[]> fromStream(CameraStream stream) {

@@ -20,18 +20,26 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Clock;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openhab.camerahub.engine.camera.CameraTrust;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
+import org.openhab.camerahub.engine.testing.TestPki;
 import org.openhab.camerahub.rtsp.auth.AuthScheme;
 import org.openhab.camerahub.rtsp.auth.Credentials;
 import org.openhab.camerahub.rtsp.auth.ServerAuthenticator;
@@ -88,22 +96,53 @@ class SnapshotSourcesTest {
     @EnumSource
     void theCamerasOwnPictureIsTaken_howeverItAsksForThePassword(AuthScheme scheme) throws Exception {
         authenticator = new ServerAuthenticator(scheme, List.of(ACCOUNT), "camera", Clock.systemUTC());
-        assertThat(reader.read(url(), ACCOUNT), is(JPEG));
+        assertThat(reader.read(url(), ACCOUNT, CameraTrust.AUTHORITIES), is(JPEG));
     }
 
     @Test
     void aWrongPasswordIsToldWithoutTheAddress() {
         authenticator = new ServerAuthenticator(AuthScheme.DIGEST, List.of(ACCOUNT), "camera", Clock.systemUTC());
-        Exception fault =
-                assertThrows(NoSnapshotException.class, () -> reader.read(url(), Credentials.parse("camera:wrong")));
+        Exception fault = assertThrows(
+                NoSnapshotException.class,
+                () -> reader.read(url(), Credentials.parse("camera:wrong"), CameraTrust.AUTHORITIES));
         assertThat(fault.getMessage(), containsString("401"));
         assertThat(fault.getMessage(), not(containsString("127.0.0.1")));
+    }
+
+    /** Of an authority that nobody knows, and for another name: what cameras come with. */
+    @Test
+    void aCertificateThatNobodyVouchesForIsTaken_ifTheCameraMayHaveAny() throws Exception {
+        HttpsServer secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(context(new TestPki().server("ipcam"))));
+        secure.createContext("/", this::answer);
+        secure.start();
+        try {
+            URI url = URI.create("https://127.0.0.1:" + secure.getAddress().getPort() + "/picture.jpg");
+            assertThat(reader.read(url, null, CameraTrust.ANY), is(JPEG));
+            Exception fault =
+                    assertThrows(NoSnapshotException.class, () -> reader.read(url, null, CameraTrust.AUTHORITIES));
+            assertThat(fault.getMessage(), containsString("certificate"));
+        } finally {
+            secure.stop(0);
+        }
+    }
+
+    private static SSLContext context(TestPki.Identity server) throws Exception {
+        char[] password = "for-this-test".toCharArray();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("server", server.keys().getPrivate(), password, new Certificate[] {server.certificate()});
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(store, password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        return context;
     }
 
     @Test
     void aLoginPageIsNoPicture() {
         picture = "<html>please log in</html>".getBytes();
-        assertThrows(NoSnapshotException.class, () -> reader.read(url(), null));
+        assertThrows(NoSnapshotException.class, () -> reader.read(url(), null, CameraTrust.AUTHORITIES));
     }
 
     @Test
