@@ -161,6 +161,11 @@ public enum Finding {
             "{0} x {1} is more than the 1920 x 1080 that Alexa devices are known to show.",
             "Set the camera to 1080p or 720p, or take the address of its second stream."),
     AUDIO_GOOD(Check.AUDIO, Level.PASS, "{0}", ""),
+    AUDIO_NOT_IN_HLS(
+            Check.AUDIO,
+            Level.PASS,
+            "{0}. Browsers and other players of HLS hear nothing of it.",
+            "For them set the camera to AAC."),
     AUDIO_MISSING(
             Check.AUDIO,
             Level.PASS,

@@ -81,9 +81,12 @@ final class DescriptionCheck {
             return CheckItem.of(Finding.AUDIO_REMOVED);
         }
         CameraTrack audio = heard.get();
-        return audio.usable()
-                ? CheckItem.of(Finding.AUDIO_GOOD, name(audio.codec()) + ", " + audio.clockRate() + " Hz")
-                : CheckItem.of(Finding.AUDIO_OTHER, name(audio.codec()));
+        if (!audio.usable()) {
+            return CheckItem.of(Finding.AUDIO_OTHER, name(audio.codec()));
+        }
+        return CheckItem.of(
+                audio.codec().equals("AAC") ? Finding.AUDIO_GOOD : Finding.AUDIO_NOT_IN_HLS,
+                name(audio.codec()) + ", " + audio.clockRate() + " Hz");
     }
 
     /** The first that the hub passes on, else the first at all. */

@@ -92,6 +92,13 @@ class DescriptionCheckTest {
     }
 
     @Test
+    void soundThatOnlyRtspCarriesIsSaidToBeMissingInBrowsers() {
+        CameraTrack g711 = new CameraTrack(1, "audio", "PCMA", "", 0, 0, 8000, true, false);
+
+        assertThat(check(10, "", HD, g711), hasItem(CheckItem.of(Finding.AUDIO_NOT_IN_HLS, "G.711 A-law, 8000 Hz")));
+    }
+
+    @Test
     void soundThatTheHubLeavesOutIsNamed() {
         CameraTrack g726 = new CameraTrack(1, "audio", "G726-32", "", 0, 0, 8000, false, false);
 
