@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.hls.codec.AudioConfig;
 import org.openhab.camerahub.hls.playlist.LivePlaylist;
 import org.openhab.camerahub.hls.playlist.SegmentList;
+import org.openhab.camerahub.hls.segment.SegmentPace;
 import org.openhab.camerahub.hls.segment.Segmenter;
 import org.openhab.camerahub.hls.time.TrackTime;
 import org.openhab.camerahub.hls.unit.AacDepacketizer;
@@ -38,6 +39,7 @@ import org.openhab.camerahub.rtsp.rtp.RtpHeader;
 @NonNullByDefault
 public final class HlsMuxer {
 
+    private final SegmentPace pace;
     private final Segmenter segmenter;
     private final Input video;
     private final @Nullable Input audio;
@@ -58,14 +60,15 @@ public final class HlsMuxer {
             throw new IllegalArgumentException("There is no video to present");
         }
         AudioConfig audioConfig = audioSource == null ? null : audioSource.config();
+        pace = new SegmentPace(settings.targetDuration());
         segmenter = new Segmenter(
-                new SegmentList(settings.targetDuration(), settings.mostBytes(), settings.firstNumber()),
-                settings.targetDuration(),
+                new SegmentList(settings.mostBytes(), settings.firstNumber()),
+                pace,
                 videoSource.clockRate(),
                 audioConfig,
                 audioSource == null ? 1 : audioSource.clockRate(),
                 published);
-        pictures = new VideoTrack(videoSource, segmenter, new ArrivalClock(settings.clock()));
+        pictures = new VideoTrack(videoSource, segmenter, pace, new ArrivalClock(settings.clock()));
         video = new Input(
                 videoSource.track(),
                 new VideoDepacketizer(videoSource.codec(), settings.mostPictureBytes(), pictures),
@@ -91,6 +94,11 @@ public final class HlsMuxer {
     /** The presentation as it is now. */
     public LivePlaylist playlist() {
         return segmenter.current();
+    }
+
+    /** The longest time from one key picture to the next, in seconds; 0 if it is not known yet. */
+    public double keyDistance() {
+        return pace.keyDistance();
     }
 
     /** Pictures that could not be put together because packets are missing. */

@@ -20,7 +20,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  *
  * @param firstNumber of segments: greater than those of earlier presentations under the same address; seconds since
  *     1970 are, for no segment is shorter than a second for long
- * @param targetDuration seconds; segments end at key pictures, but none lasts longer
+ * @param targetDuration seconds; segments end at key pictures, but none lasts longer. 0: as the camera's key pictures
+ *     want it
  * @param mostBytes that segments may take in all; fewer are kept if they are large
  * @param mostPictureBytes of one picture; larger ones are left out
  * @param clock for wall clock times of pictures as long as the camera tells none
@@ -29,15 +30,19 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public record HlsSettings(long firstNumber, int targetDuration, long mostBytes, int mostPictureBytes, Clock clock) {
 
-    public static final int DEFAULT_TARGET_DURATION = 4;
     public static final long DEFAULT_MOST_BYTES = 32L << 20;
     public static final int DEFAULT_MOST_PICTURE_BYTES = 4 << 20;
 
     /** The defaults, with numbers that begin now. */
     public static HlsSettings startingNow(Clock clock) {
+        return startingNow(clock, 0);
+    }
+
+    /** The same with this target duration. */
+    public static HlsSettings startingNow(Clock clock, int targetDuration) {
         return new HlsSettings(
                 clock.instant().getEpochSecond(),
-                DEFAULT_TARGET_DURATION,
+                targetDuration,
                 DEFAULT_MOST_BYTES,
                 DEFAULT_MOST_PICTURE_BYTES,
                 clock);

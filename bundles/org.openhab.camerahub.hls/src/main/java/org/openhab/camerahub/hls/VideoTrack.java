@@ -17,6 +17,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.hls.codec.ParameterSets;
 import org.openhab.camerahub.hls.codec.VideoConfig;
+import org.openhab.camerahub.hls.segment.SegmentPace;
 import org.openhab.camerahub.hls.segment.Segmenter;
 import org.openhab.camerahub.hls.segment.TimedSample;
 import org.openhab.camerahub.hls.time.DecodeOrder;
@@ -38,7 +39,10 @@ final class VideoTrack implements UnitSink {
     /** What a picture lasts that nothing is known of. */
     private static final double USUAL_SECONDS = 0.04;
 
+    private static final double NANOS = 1e9;
+
     private final Segmenter segmenter;
+    private final SegmentPace pace;
     private final ParameterSets sets;
     private final TrackTime time;
     private final DecodeOrder order;
@@ -46,14 +50,17 @@ final class VideoTrack implements UnitSink {
     private @Nullable VideoConfig config;
     private boolean waitsForKey = true;
     private boolean interrupted;
+    private boolean begun;
+    private long begin;
     private long arrival;
     private long newest;
     private long newestArrival;
     private long newestTimestamp;
     private long lost;
 
-    VideoTrack(HlsSource.Video source, Segmenter segmenter, ArrivalClock arrivals) {
+    VideoTrack(HlsSource.Video source, Segmenter segmenter, SegmentPace pace, ArrivalClock arrivals) {
         this.segmenter = segmenter;
+        this.pace = pace;
         this.arrivals = arrivals;
         this.sets = new ParameterSets(source.codec());
         this.time = new TrackTime(source.clockRate());
@@ -89,6 +96,10 @@ final class VideoTrack implements UnitSink {
     /** The next packets came at this time. */
     void at(long arrivalNanos) {
         arrival = arrivalNanos;
+        if (!begun) {
+            begun = true;
+            begin = arrivalNanos;
+        }
     }
 
     /** The camera was away: what comes begins with a key picture. */
@@ -131,6 +142,7 @@ final class VideoTrack implements UnitSink {
         }
         waitsForKey = false;
         if (!time.isAnchored()) {
+            pace.waited((arrival - begin) / NANOS);
             time.anchor(unit.timestamp(), time.ofSeconds(BEGIN_SECONDS));
         }
         long show = time.ticks(unit.timestamp(), arrival);

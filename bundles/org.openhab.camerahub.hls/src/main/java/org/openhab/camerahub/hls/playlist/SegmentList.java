@@ -34,7 +34,6 @@ public final class SegmentList {
 
     private static final int FEWEST = 2;
 
-    private final int targetDuration;
     private final long mostBytes;
     private final Deque<Segment> listed = new ArrayDeque<>();
     private final Deque<Segment> former = new ArrayDeque<>();
@@ -44,8 +43,7 @@ public final class SegmentList {
     private long discontinuities;
 
     /** @param firstNumber of segments, parts and discontinuities: greater than all that players can still remember */
-    public SegmentList(int targetDuration, long mostBytes, long firstNumber) {
-        this.targetDuration = targetDuration;
+    public SegmentList(long mostBytes, long firstNumber) {
         this.mostBytes = mostBytes;
         this.nextSegment = firstNumber;
         this.nextPart = 16 * firstNumber;
@@ -72,23 +70,23 @@ public final class SegmentList {
     }
 
     /** The open segment is whole. */
-    public void end() {
+    public void end(int targetDuration) {
         Segment current = open;
         open = null;
         if (current != null && !current.parts().isEmpty()) {
             listed.addLast(current);
-            tidy();
+            tidy(targetDuration);
         } else if (current != null) {
             nextSegment--;
         }
     }
 
-    public LivePlaylist snapshot(double partTarget) {
+    public LivePlaylist snapshot(int targetDuration, double partTarget) {
         return new LivePlaylist(
                 targetDuration, partTarget, List.copyOf(listed), open, List.copyOf(former), discontinuities, nextPart);
     }
 
-    private void tidy() {
+    private void tidy(int targetDuration) {
         while (listed.size() > FEWEST && duration(listed) - listed.getFirst().duration() >= TARGETS * targetDuration) {
             retire();
         }

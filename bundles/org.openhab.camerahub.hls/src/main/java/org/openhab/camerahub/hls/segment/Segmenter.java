@@ -40,13 +40,8 @@ import org.openhab.camerahub.hls.playlist.SegmentList;
 @NonNullByDefault
 public final class Segmenter {
 
-    private static final double FIRST_SEGMENT_SECONDS = 1;
-
     /** Key pictures that come faster than this are not worth a segment each. */
     private static final double SHORTEST_SECONDS = 0.9;
-
-    /** A segment's duration, rounded, must not be greater than the target (RFC 8216 section 4.3.3.1). */
-    private static final double ROUNDING = 0.49;
 
     /** Without sound for so long, the presentation goes on without. */
     private static final double SILENCE_SECONDS = 3;
@@ -54,12 +49,12 @@ public final class Segmenter {
     private static final int USUAL_RATE = 25;
 
     private final SegmentList list;
-    private final int targetDuration;
+    private final SegmentPace pace;
     private final int videoRate;
     private final @Nullable AudioConfig audio;
     private final int audioRate;
     private final @Nullable AudioQueue sound;
-    private final PartPace pace = new PartPace();
+    private final PartPace parts = new PartPace();
     private final Runnable published;
 
     private volatile LivePlaylist current;
@@ -67,6 +62,7 @@ public final class Segmenter {
     private @Nullable Initialization initialization;
     private @Nullable TimedSample pending;
     private @Nullable TimedSample segmentStart;
+    private long keyStart;
     private final List<Sample> samples = new ArrayList<>();
     private long partStart;
     private boolean partKey;
@@ -81,13 +77,13 @@ public final class Segmenter {
      */
     public Segmenter(
             SegmentList list,
-            int targetDuration,
+            SegmentPace pace,
             int videoRate,
             @Nullable AudioConfig audio,
             int audioRate,
             Runnable published) {
         this.list = list;
-        this.targetDuration = targetDuration;
+        this.pace = pace;
         this.videoRate = videoRate;
         this.audio = audio;
         this.audioRate = audioRate;
@@ -96,7 +92,7 @@ public final class Segmenter {
                 ? null
                 : new AudioQueue(audioRate, audio.samplesPerFrame() * audioRate / Math.max(1, audio.sampleRate()));
         this.interval = videoRate / USUAL_RATE;
-        this.current = list.snapshot(1);
+        this.current = list.snapshot(0, 1);
     }
 
     /** The presentation as it is now; may be asked by any thread. */
@@ -128,16 +124,16 @@ public final class Segmenter {
         boolean news = false;
         if (mustCut(next, changed)) {
             news = closePart();
-            list.end();
+            list.end(pace.target());
             begin(next, config, changed);
         } else {
-            pace.learn(partSeconds(), samples.size());
-            if (pace.isFull(partSeconds(), seconds(interval))) {
+            parts.learn(partSeconds(), samples.size());
+            if (parts.isFull(partSeconds(), seconds(interval))) {
                 news = closePart();
             }
         }
         if (news) {
-            current = list.snapshot(pace.target());
+            current = list.snapshot(pace.target(), parts.target());
             published.run();
         }
         if (samples.isEmpty()) {
@@ -163,16 +159,24 @@ public final class Segmenter {
 
     private boolean mustCut(TimedSample next, boolean changed) {
         TimedSample start = segmentStart;
-        if (start == null || discontinuity || changed) {
+        if (start == null) {
             return true;
         }
         double length = seconds(next.decodeTime() - start.decodeTime());
+        if (discontinuity || changed) {
+            pace.settle(length);
+            return true;
+        }
         if (next.key() && (length >= SHORTEST_SECONDS || !start.key())) {
+            pace.keyAfter(seconds(next.decodeTime() - keyStart));
             return true;
         }
         boolean first = !current.isReady() && list.nextSegment() == current.newest() + 1;
-        return first && length >= FIRST_SEGMENT_SECONDS && pace.isFull(partSeconds(), seconds(interval))
-                || length + seconds(interval) > targetDuration + ROUNDING;
+        if (first && pace.isEnoughToBegin(length) && parts.isFull(partSeconds(), seconds(interval))) {
+            pace.settle(length);
+            return true;
+        }
+        return pace.isTooLong(length + seconds(interval));
     }
 
     private void begin(TimedSample start, VideoConfig config, boolean changed) {
@@ -180,6 +184,9 @@ public final class Segmenter {
         Initialization before = initialization;
         boolean other = changed || before != null && before.audio() != audible && start.key();
         segmentStart = start;
+        if (start.key()) {
+            keyStart = start.decodeTime();
+        }
         video = config;
         AudioQueue queue = sound;
         if (queue != null && (other || discontinuity)) {
@@ -222,7 +229,7 @@ public final class Segmenter {
         if (samples.isEmpty() || config == null || start == null) {
             return false;
         }
-        pace.settle(partSeconds(), samples.size());
+        parts.settle(partSeconds(), samples.size());
         Initialization described = initialization;
         if (described == null) {
             described = describe(config, isAudible(start));

@@ -115,7 +115,9 @@ final class LivePages {
     }
 
     private Duration waitTime(@Nullable LivePlaylist now) {
-        return now == null ? answerTime() : Duration.ofSeconds((long) TARGETS_TO_WAIT * now.targetDuration());
+        return now == null || !now.isReady()
+                ? answerTime()
+                : Duration.ofSeconds((long) TARGETS_TO_WAIT * now.targetDuration());
     }
 
     private static Future<HttpAnswer> answer(

@@ -16,12 +16,12 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -56,8 +56,8 @@ public final class LivePresentation implements StreamSubscriber {
 
     private final EventLoop loop;
     private final CameraStream stream;
-    private final Clock clock;
-    private final Runnable whenEnded;
+    private final HlsSettings settings;
+    private final Consumer<LivePresentation> whenEnded;
     private final List<Waiter> waiters = new ArrayList<>();
     private CameraStream.@Nullable Subscription subscription;
     private volatile @Nullable HlsMuxer muxer;
@@ -67,10 +67,10 @@ public final class LivePresentation implements StreamSubscriber {
     private @Nullable Future<?> watch;
 
     /** @param whenEnded called once, on the loop */
-    LivePresentation(EventLoop loop, CameraStream stream, Clock clock, Runnable whenEnded) {
+    LivePresentation(EventLoop loop, CameraStream stream, HlsSettings settings, Consumer<LivePresentation> whenEnded) {
         this.loop = loop;
         this.stream = stream;
-        this.clock = clock;
+        this.settings = settings;
         this.whenEnded = whenEnded;
     }
 
@@ -96,11 +96,27 @@ public final class LivePresentation implements StreamSubscriber {
         return ended;
     }
 
+    CameraStream stream() {
+        return stream;
+    }
+
+    /** As {@link #current}, for those who do not watch. */
+    @Nullable
+    LivePlaylist last() {
+        HlsMuxer made = muxer;
+        return made == null ? null : made.playlist();
+    }
+
+    /** The longest time from one key picture to the next, in seconds; 0 if it is not known. On the loop. */
+    double keyDistance() {
+        HlsMuxer made = muxer;
+        return made == null ? 0 : made.keyDistance();
+    }
+
     /** The presentation as it is; null before the camera plays. Any thread may ask. */
     public @Nullable LivePlaylist current() {
         lastAsked = System.nanoTime();
-        HlsMuxer made = muxer;
-        return made == null ? null : made.playlist();
+        return last();
     }
 
     /**
@@ -167,6 +183,11 @@ public final class LivePresentation implements StreamSubscriber {
     }
 
     @Override
+    public boolean lingersItself() {
+        return true;
+    }
+
+    @Override
     public void started(StreamStart begin) {
         start = begin;
         HlsMuxer made = muxer;
@@ -180,7 +201,7 @@ public final class LivePresentation implements StreamSubscriber {
                         FaultKind.CAMERA_UNUSABLE, stream.camera().label(), "no video in H.264 or H.265"));
                 return;
             }
-            made = new HlsMuxer(source, HlsSettings.startingNow(clock), this::published);
+            made = new HlsMuxer(source, settings, this::published);
             muxer = made;
         }
         tellTime(made);
@@ -239,6 +260,7 @@ public final class LivePresentation implements StreamSubscriber {
         finish(why);
     }
 
+    /** The camera's linger, and long enough for players, who ask now and then. */
     private void endIfIdle() {
         Duration linger = stream.camera().linger();
         Duration idle = linger.compareTo(LEAST_IDLE) > 0 ? linger : LEAST_IDLE;
@@ -263,7 +285,7 @@ public final class LivePresentation implements StreamSubscriber {
         }
         waiters.forEach(waiter -> waiter.promise().tryFailure(why));
         waiters.clear();
-        whenEnded.run();
+        whenEnded.accept(this);
     }
 
     private HubException lost(String detail) {

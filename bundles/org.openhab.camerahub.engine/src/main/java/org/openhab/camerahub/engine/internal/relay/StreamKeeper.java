@@ -73,6 +73,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     private boolean prepared;
     private boolean secondChanceTaken;
     private long playingSince;
+    private long lingersUntil = System.nanoTime();
     private @Nullable HubException locked;
     private long lockedSince;
 
@@ -173,8 +174,12 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         subscribers.remove(subscriber);
         patience.hasRoom();
         counters.subscribers(subscribers.count());
+        long now = System.nanoTime();
+        if (!subscriber.target().lingersItself()) {
+            lingersUntil = now + camera.linger().toNanos();
+        }
         if (subscribers.isEmpty() && visit != null) {
-            hold(prepared && !visitIsPlaying() ? grace() : camera.linger());
+            hold(prepared && !visitIsPlaying() ? grace() : Duration.ofNanos(Math.max(0, lingersUntil - now)));
         } else if (subscribers.isEmpty()) {
             retrying.stop();
         }

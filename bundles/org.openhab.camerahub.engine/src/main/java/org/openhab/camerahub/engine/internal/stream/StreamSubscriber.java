@@ -45,6 +45,11 @@ public interface StreamSubscriber {
         return false;
     }
 
+    /** True if it has stayed for the camera's linger before it leaves, so that the stream need not linger once more. */
+    default boolean lingersItself() {
+        return false;
+    }
+
     /** The camera was lost; the stream tries to get it back by itself and calls {@link #started} then. */
     void interrupted(HubException why);
 

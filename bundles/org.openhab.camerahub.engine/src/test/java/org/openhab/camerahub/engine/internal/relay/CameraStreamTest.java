@@ -17,10 +17,12 @@ import static org.hamcrest.Matchers.*;
 import static org.openhab.camerahub.engine.testing.ScriptedCamera.await;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
@@ -163,6 +165,32 @@ class CameraStreamTest extends WithScriptedCamera {
         camera.awaitRequest("TEARDOWN");
         assertThat(camera.requests("TEARDOWN").get(0).header("Session"), is("4711"));
         await("the end of the connection", () -> camera.open() == 0);
+        fixture.awaitState(CameraStatistics.State.IDLE);
+    }
+
+    @Test
+    void forASubscriberThatHasLingeredItselfTheCameraDoesNotLingerOnceMore() throws Exception {
+        Camera usual = StreamFixture.camera(camera.url());
+        CameraStream stream = fixture.open(new Camera(
+                usual.id(),
+                usual.path(),
+                usual.label(),
+                usual.url(),
+                usual.credentials(),
+                usual.transport(),
+                usual.trust(),
+                usual.modifiers(),
+                false,
+                Duration.ofHours(1),
+                true));
+        Recorder recorder = new Recorder(fixture.loops.next());
+        recorder.lingersItself = true;
+        CameraStream.Subscription subscription = stream.subscribe(recorder);
+        recorder.awaitEvent("started");
+
+        subscription.close();
+
+        camera.awaitRequest("TEARDOWN");
         fixture.awaitState(CameraStatistics.State.IDLE);
     }
 

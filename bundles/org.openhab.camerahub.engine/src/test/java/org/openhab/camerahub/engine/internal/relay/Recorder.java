@@ -70,10 +70,18 @@ final class Recorder implements StreamSubscriber {
     final List<Frame> frames = new CopyOnWriteArrayList<>();
     final List<HubException> faults = new CopyOnWriteArrayList<>();
     volatile @Nullable StreamStart start;
+    /** It has lingered before it leaves. */
+    volatile boolean lingersItself;
+
     private final EventLoop loop;
 
     Recorder(EventLoop loop) {
         this.loop = loop;
+    }
+
+    @Override
+    public boolean lingersItself() {
+        return lingersItself;
     }
 
     @Override
