@@ -120,7 +120,7 @@ final class HubRuntime implements AutoCloseable {
         this.presentations = new LivePresentations(transport.loops(), services.clock());
         this.snapshots =
                 new Snapshots(presentations, config.get().limits().viewerAnswer(), services.scheduler(), "ffmpeg");
-        this.httpSessions = new HttpSessions(transport.loops().next(), sessions, services.clock());
+        this.httpSessions = new HttpSessions(transport.loops().next(), sessions, security.log(), services.clock());
         this.endpoint = new Endpoint(new Endpoint.Parts(
                 transport,
                 services.scheduler(),

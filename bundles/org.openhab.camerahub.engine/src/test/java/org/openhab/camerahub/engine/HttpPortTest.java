@@ -15,6 +15,7 @@ package org.openhab.camerahub.engine;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -49,6 +51,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.monitor.LogEntry;
+import org.openhab.camerahub.engine.monitor.LogFilter;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 import org.openhab.camerahub.engine.testing.GstTestCamera;
 import org.openhab.camerahub.engine.testing.TestCertificateFiles;
@@ -88,6 +92,7 @@ class HttpPortTest {
         hub.apply(HubConfig.builder()
                 .bindAddress("127.0.0.1")
                 .port(0)
+                .testSocket("127.0.0.1", 0)
                 .certificate(files.source())
                 .authentication(AuthScheme.DIGEST, List.of(Credentials.parse(ACCOUNT)))
                 .build());
@@ -160,6 +165,21 @@ class HttpPortTest {
         assertThat(get("x".repeat(24) + "/camera.m3u8").statusCode(), is(404));
     }
 
+    /** The test socket passes bytes on to the port itself. */
+    @Test
+    void theTestSocketServesPlayersWithoutTlsToo() throws Exception {
+        hub.setTestSocket(true);
+        String place = "http://127.0.0.1:" + hub.status().testSocket().getPort() + "/";
+        for (String name : List.of(tokenPath(), beside("live.m3u8"))) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(place + name))
+                    .timeout(Duration.ofSeconds(60))
+                    .build();
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            assertThat(name, answer.statusCode(), is(200));
+            assertThat(answer.body(), startsWith("#EXTM3U"));
+        }
+    }
+
     @Test
     void anAddressThatGuessesPasswordsIsRefused() throws Exception {
         int last = 0;
@@ -188,6 +208,40 @@ class HttpPortTest {
         assertThat(sessions.get(0).userAgent(), startsWith("Java-http-client"));
         assertThat(sessions.get(0).bytes(), greaterThan(1000L));
         assertThat(hub.endSessions("front"), is(1));
+    }
+
+    @Test
+    void whatPlayersAskStandsInTheLog_butNoTokenAndNoRepeats() throws Exception {
+        get(tokenPath());
+        for (int i = 0; i < 5; i++) {
+            get(beside("live.m3u8"));
+        }
+        get(beside("segment-1.m4s"));
+        get("x".repeat(24) + "/camera.m3u8");
+
+        List<String> lines = awaitLog("HTTP GET /***/camera.m3u8 from 127.0.0.1: 404 Not Found");
+        assertThat(lines, hasItem("GET /***/camera.m3u8 HTTP/1.1"));
+        assertThat(lines, hasItem(startsWith("HTTP/1.1 200 OK (")));
+        assertThat(lines, hasItem(containsString(": There is nothing here.")));
+        assertThat(Collections.frequency(lines, "GET /***/live.m3u8 HTTP/1.1"), is(1));
+        assertThat(String.join("\n", lines), not(containsString(tokenPath().split("/")[0])));
+
+        hub.setTrace("front", true);
+        get(beside("live.m3u8"));
+        assertThat(
+                awaitLog("GET /***/live.m3u8 HTTP/1.1\n").toString(), containsString("User-Agent: Java-http-client"));
+    }
+
+    private List<String> awaitLog(String wanted) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        List<String> lines;
+        do {
+            Thread.sleep(20);
+            lines = hub.log().entries(LogFilter.ALL).stream()
+                    .map(LogEntry::text)
+                    .toList();
+        } while (lines.stream().noneMatch(line -> line.startsWith(wanted)) && System.nanoTime() < end);
+        return lines;
     }
 
     @Test

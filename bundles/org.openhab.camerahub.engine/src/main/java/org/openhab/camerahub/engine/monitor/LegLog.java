@@ -40,6 +40,11 @@ public interface LegLog {
     /** A whole message: its start line always, headers and body while the camera's trace switch is on. */
     void message(Direction direction, RtspMessage message);
 
+    /** True while the camera's trace switch is on. */
+    default boolean isWhole() {
+        return false;
+    }
+
     /** A line of the hub's own. */
     void note(Direction direction, String text);
 

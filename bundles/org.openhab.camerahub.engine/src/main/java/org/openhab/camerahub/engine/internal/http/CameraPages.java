@@ -43,19 +43,18 @@ final class CameraPages {
     }
 
     /**
-     * @param target whose name {@link #has} says there is
+     * @param call for something that {@link #has} says there is
      * @return never fails; notified on {@code executor}
      */
-    Future<HttpAnswer> of(
-            CameraStream stream, HttpTarget target, HttpClient client, String user, EventExecutor executor) {
+    Future<HttpAnswer> of(CameraStream stream, HttpCall call, EventExecutor executor) {
         Camera camera = stream.camera();
-        if (!camera.viewable()) {
-            return executor.newSucceededFuture(
-                    HttpAnswer.fault(new HubException(FaultKind.STREAM_FORBIDDEN, camera.label(), "")));
-        }
+        HttpTarget target = call.target();
         Future<HttpAnswer> answer;
-        if (LivePages.isPlaylist(target.name())) {
-            sessions.asked(camera.id(), client, user);
+        if (!camera.viewable()) {
+            answer = executor.newSucceededFuture(
+                    HttpAnswer.fault(new HubException(FaultKind.STREAM_FORBIDDEN, camera.label(), "")));
+        } else if (LivePages.isPlaylist(target.name())) {
+            sessions.asked(camera.id(), call);
             answer = live.playlist(stream, target, executor);
         } else if (target.name().equals(SnapshotPages.NAME)) {
             answer = snapshots.picture(stream, executor);
@@ -64,7 +63,7 @@ final class CameraPages {
         }
         return answer.addListener((Future<HttpAnswer> done) -> {
             if (done.isSuccess()) {
-                sessions.served(camera.id(), client, done.getNow().bytes());
+                sessions.served(camera.id(), call, done.getNow());
             }
         });
     }

@@ -78,6 +78,16 @@ record HttpAnswer(HttpResponseStatus status, HttpHeaders headers, List<byte[]> p
         return with(HttpHeaderNames.RETRY_AFTER, RETRY_SECONDS);
     }
 
+    /** Of a text: what it says. */
+    String firstLine() {
+        return pieces.isEmpty()
+                ? ""
+                : new String(pieces.get(0), StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElse("");
+    }
+
     long bytes() {
         return pieces.stream().mapToLong(piece -> piece.length).sum();
     }

@@ -19,11 +19,14 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.viewer.ViewerGate;
+import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.rtsp.message.RtspHeaders;
 import org.openhab.camerahub.rtsp.message.RtspRequest;
 
@@ -36,6 +39,10 @@ import org.openhab.camerahub.rtsp.message.RtspRequest;
 final class HttpDesk {
 
     private static final String ALLOWED = "GET, HEAD";
+    private static final int LONGEST_PATH = 100;
+
+    /** One of former times, perhaps, or one with a slip. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,}");
 
     private final HttpEnvironment env;
     private final CameraPages pages;
@@ -58,18 +65,21 @@ final class HttpDesk {
 
     private Future<HttpAnswer> ofCamera(HttpRequest request, HttpClient client, EventExecutor executor) {
         if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
-            return executor.newSucceededFuture(
+            return refused(
+                    request,
+                    client,
                     HttpAnswer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Only GET and HEAD are understood.")
-                            .with(HttpHeaderNames.ALLOW, ALLOWED));
+                            .with(HttpHeaderNames.ALLOW, ALLOWED),
+                    executor);
         }
         Optional<HttpTarget> target = HttpTarget.of(request.uri()).filter(each -> CameraPages.has(each.name()));
         if (target.isEmpty()) {
-            return executor.newSucceededFuture(notFound());
+            return refused(request, client, notFound(), executor);
         }
         Optional<CameraStream> shared =
                 env.byToken().apply(target.get().place()).flatMap(env.byId());
         if (shared.isPresent()) {
-            return pages.of(shared.get(), target.get(), client, "", executor);
+            return pages.of(shared.get(), HttpCall.byToken(client, target.get(), request), executor);
         }
         return byPath(request, target.get(), client, executor);
     }
@@ -78,7 +88,7 @@ final class HttpDesk {
             HttpRequest request, HttpTarget target, HttpClient client, EventExecutor executor) {
         Optional<CameraStream> stream = env.byPath().apply(target.place());
         if (stream.isEmpty() && CameraTokens.isLikeToken(target.place())) {
-            return executor.newSucceededFuture(notFound()); // a token that was renewed: no password would help
+            return refused(request, client, notFound(), executor); // a token that was renewed: no password would help
         }
         String shown = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
         RtspHeaders headers = shown.isEmpty() ? RtspHeaders.EMPTY : RtspHeaders.EMPTY.with("Authorization", shown);
@@ -94,8 +104,23 @@ final class HttpDesk {
                     .with(HttpHeaderNames.CONNECTION, "close"));
         }
         return stream.isEmpty()
-                ? executor.newSucceededFuture(notFound())
-                : pages.of(stream.get(), target, client, granted.user(), executor);
+                ? refused(request, client, notFound(), executor)
+                : pages.of(stream.get(), HttpCall.byPath(client, target, granted.user(), request), executor);
+    }
+
+    /** Nothing of any camera; told once a minute. */
+    private Future<HttpAnswer> refused(
+            HttpRequest request, HttpClient client, HttpAnswer answer, EventExecutor executor) {
+        String path = request.uri().split("\\?", 2)[0];
+        String from = client.peer().address().getHostAddress();
+        String shown = TOKEN.matcher(path.substring(0, Math.min(LONGEST_PATH, path.length())))
+                .replaceAll("***");
+        env.log()
+                .forLeg("", "", List.of())
+                .note(
+                        Direction.NOTE,
+                        "HTTP " + request.method() + " " + shown + " from " + from + ": " + answer.status());
+        return executor.newSucceededFuture(answer);
     }
 
     private static Future<HttpAnswer> challenge(ViewerGate.Challenged challenged, EventExecutor executor) {

@@ -28,6 +28,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.internal.viewer.ViewerSession;
 import org.openhab.camerahub.engine.internal.viewer.ViewerSessions;
+import org.openhab.camerahub.engine.monitor.LegLogFactory;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 
 /**
@@ -51,45 +52,56 @@ public final class HttpSessions {
     /** A session and what it uses. */
     private static final class Watching {
         private final ViewerSession session;
+        private final HttpLog log;
         private final Set<Channel> channels = new LinkedHashSet<>();
         private long lastSign;
 
-        private Watching(ViewerSession session) {
+        private Watching(ViewerSession session, HttpLog log) {
             this.session = session;
+            this.log = log;
         }
     }
 
     private final EventLoop loop;
     private final ViewerSessions sessions;
+    private final LegLogFactory logs;
+    /** What those see who do not watch, by the camera: still pictures. */
+    private final Map<String, HttpLog> visitors = new HashMap<>();
+
     private final Clock clock;
     private final Map<Key, @Nullable Watching> watching = new HashMap<>();
     private boolean sweeping;
 
-    public HttpSessions(EventLoop loop, ViewerSessions sessions, Clock clock) {
+    public HttpSessions(EventLoop loop, ViewerSessions sessions, LegLogFactory logs, Clock clock) {
         this.loop = loop;
         this.sessions = sessions;
+        this.logs = logs;
         this.clock = clock;
     }
 
     /** A player was granted a playlist of a camera. */
-    void asked(String cameraId, HttpClient client, String user) {
+    void asked(String cameraId, HttpCall call) {
         onLoop(() -> {
-            Key key = key(cameraId, client);
+            Key key = key(cameraId, call.client());
             Watching found = watching.get(key);
             if (found == null) {
-                found = open(key, client, user);
+                found = open(key, call);
             }
-            touch(found, client.channel());
+            touch(found, call.client().channel());
         });
     }
 
-    /** A player got something of a camera. */
-    void served(String cameraId, HttpClient client, long bytes) {
+    /** Somebody got something of a camera, or the reason why not. */
+    void served(String cameraId, HttpCall call, HttpAnswer answer) {
         onLoop(() -> {
-            Watching found = watching.get(key(cameraId, client));
+            Watching found = watching.get(key(cameraId, call.client()));
             if (found != null) {
-                found.session.counters().sent(bytes, 0);
-                touch(found, client.channel());
+                found.session.counters().sent(answer.bytes(), 0);
+                touch(found, call.client().channel());
+                found.log.answered(call, answer);
+            } else {
+                visitors.computeIfAbsent(cameraId, id -> new HttpLog(logs, id, ""))
+                        .answered(call, answer);
             }
         });
     }
@@ -101,16 +113,17 @@ public final class HttpSessions {
         }
     }
 
-    private Watching open(Key key, HttpClient client, String user) {
+    private Watching open(Key key, HttpCall call) {
+        HttpClient client = call.client();
         ViewerSession session =
                 sessions.open(client.peer(), clock.instant(), reason -> loop.execute(() -> end(key, reason)));
         session.speaks(SessionInfo.Protocol.HLS);
         session.watches(key.cameraId());
         session.callsItself(key.userAgent());
-        session.isGranted(user);
+        session.isGranted(call.user());
         client.tls().ifPresent(tls -> session.isSecuredBy(tls.getProtocol(), tls.getCipherSuite()));
         session.isNow(SessionInfo.State.PLAYING);
-        Watching made = new Watching(session);
+        Watching made = new Watching(session, new HttpLog(logs, key.cameraId(), session.name()));
         watching.put(key, made);
         if (!sweeping) {
             sweeping = true;

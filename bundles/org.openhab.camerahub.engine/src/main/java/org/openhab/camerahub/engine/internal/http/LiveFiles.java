@@ -59,10 +59,11 @@ public final class LiveFiles {
             return CompletableFuture.completedFuture(file(HttpDesk.notFound()));
         }
         HttpTarget target = new HttpTarget("", name, new QueryStringDecoder(query, false).parameters());
+        String message = "GET /" + name + (query.isEmpty() ? "" : "?" + query) + " through openHAB's web server";
         Peer peer = new Peer(viewer.peer().getAddress(), viewer.peer().getPort());
         HttpClient client = new HttpClient(peer, viewer.userAgent(), null);
         try {
-            return file(pages.of(stream, target, client, viewer.user(), loop));
+            return file(pages.of(stream, new HttpCall(client, target, viewer.user(), message), loop));
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(
                     new HubException(FaultKind.NOT_RUNNING, stream.camera().label(), "it ends", e));

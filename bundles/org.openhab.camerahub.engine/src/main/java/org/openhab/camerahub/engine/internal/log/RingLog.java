@@ -189,16 +189,21 @@ public final class RingLog implements CommunicationLog, LegLogFactory {
 
         @Override
         public void message(Direction direction, RtspMessage message) {
-            boolean whole = isTraced(camera);
+            boolean whole = isWhole();
             if (whole || isInBudget()) {
                 add(direction, camera, session, redactor.redact(MessageText.of(message, whole)));
             }
         }
 
         @Override
+        public boolean isWhole() {
+            return isTraced(camera);
+        }
+
+        @Override
         public void note(Direction direction, String text) {
             String line = camera.isEmpty() ? repeats.collapse(text, text) : text;
-            if (line != null && isInBudget()) {
+            if (line != null && (isWhole() || isInBudget())) {
                 add(direction, camera, session, redactor.redact(line));
             }
         }
