@@ -16,6 +16,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.netty.handler.ssl.OpenSsl;
@@ -23,15 +24,18 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.internal.tls.TlsEngine;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
@@ -118,7 +122,7 @@ class PlayingViewerTest {
     @Test
     void aJumpOfTheClockDisturbsNobody() throws Exception {
         ManualClock clock = new ManualClock();
-        start(TlsEngine.best(), clock, 20);
+        start(TlsEngine.best(), clock, 20, taken -> taken);
         try (Watcher watcher = Watcher.play(address())) {
             watcher.awaitMore(100);
             clock.advance(Duration.ofDays(30));
@@ -127,8 +131,52 @@ class PlayingViewerTest {
             watcher.awaitMore(100);
 
             assertThat(watcher.gaps(), is(0));
+            assertTimeGoesOnEvenly(watcher);
             assertThat("no false alarm", camera.connections(), hasSize(1));
             assertThat(hub.status().faults(), hasSize(0));
+        }
+    }
+
+    /** A camera's clock may be wrong by any time: what its viewers are told is the time of the hub. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-10S", "PT10S", "PT-1H", "P-20000D"})
+    void aCameraWhoseTimeStampsAreOldIsShownAtThisTime(Duration wrong) throws Exception {
+        ManualClock clock = new ManualClock();
+        start(TlsEngine.best(), clock, 20, taken -> clock.instant().plus(wrong).plusMillis(taken.toEpochMilli()));
+        try (Watcher watcher = Watcher.play(address())) {
+            ScriptedCamera.await("three reports", () -> watcher.reports().size() >= 3);
+
+            Duration off =
+                    Duration.between(clock.instant(), watcher.reports().get(0).time());
+            assertThat("seconds off", off.abs().toSeconds(), is(lessThan(5L)));
+            assertTimeGoesOnEvenly(watcher);
+            assertThat(watcher.gaps(), is(0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-10S", "PT1H"})
+    void aCameraWhoseClockIsSetWhileItPlaysDisturbsNobody(Duration by) throws Exception {
+        ManualClock clock = new ManualClock();
+        Instant second = Instant.EPOCH.plusSeconds(2);
+        start(TlsEngine.best(), clock, 20, taken -> {
+            Instant now = clock.instant().plusMillis(taken.toEpochMilli());
+            return taken.isBefore(second) ? now : now.plus(by);
+        });
+        try (Watcher watcher = Watcher.play(address())) {
+            ScriptedCamera.await("six reports", () -> watcher.reports().size() >= 6);
+
+            assertTimeGoesOnEvenly(watcher);
+            assertThat(watcher.gaps(), is(0));
+            assertThat(camera.connections(), hasSize(1));
+        }
+    }
+
+    private static void assertTimeGoesOnEvenly(Watcher watcher) {
+        List<Watcher.Report> reports = watcher.reports();
+        for (Watcher.Report report : reports) {
+            Duration moved = Duration.between(reports.get(0).origin(), report.origin());
+            assertThat(reports.toString(), moved.abs().toMillis(), is(lessThan(200L)));
         }
     }
 
@@ -159,11 +207,16 @@ class PlayingViewerTest {
     }
 
     private TestCertificateFiles start(TlsEngine engine, Clock clock, int fragments) throws Exception {
+        return start(engine, clock, fragments, null);
+    }
+
+    private TestCertificateFiles start(
+            TlsEngine engine, Clock clock, int fragments, UnaryOperator<Instant> clockOfCamera) throws Exception {
         assumeTrue(engine == TlsEngine.JDK || OpenSsl.isAvailable());
         TestCertificateFiles files = new TestCertificateFiles(PKI, folder);
         files.write(SERVER);
         camera = new ScriptedCamera().describing(ScriptedCamera.H264_AAC.replaceFirst("(?s)m=audio.*", ""));
-        pump = new Pump(camera, fragments);
+        pump = new Pump(camera, fragments, clockOfCamera);
         HubServices system = HubServices.system(scheduler);
         hub = new CameraHub(new HubServices(scheduler, clock, system.hosts(), system.networks()), engine);
         hub.setCameras(List.of(Camera.of("front", "front-door", RtspUrl.parse(camera.url()), null)));

@@ -13,7 +13,10 @@
 package org.openhab.camerahub.engine.testing;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.openhab.camerahub.rtsp.rtp.NtpTime;
 
 /**
  * Lets a camera play: thirty pictures a second, a key picture every second, until it is closed.
@@ -27,13 +30,23 @@ public final class Pump implements AutoCloseable {
 
     private final ScriptedCamera camera;
     private final int fragments;
+    private final UnaryOperator<Instant> clock;
     private final Thread thread;
     private volatile boolean over;
 
     /** @param fragments packets of 1200 bytes in each key picture */
     public Pump(ScriptedCamera camera, int fragments) {
+        this(camera, fragments, null);
+    }
+
+    /**
+     * @param clock by which the camera reports when it took a picture, given that moment of a clock that began at the epoch
+     *     with its first picture; null if it reports nothing
+     */
+    public Pump(ScriptedCamera camera, int fragments, UnaryOperator<Instant> clock) {
         this.camera = camera;
         this.fragments = fragments;
+        this.clock = clock;
         this.thread = new Thread(this::run, "pump");
         thread.setDaemon(true);
         thread.start();
@@ -44,7 +57,7 @@ public final class Pump implements AutoCloseable {
         long next = System.nanoTime();
         for (int i = 0; !over; i++) {
             if (!camera.requests("PLAY").isEmpty()) {
-                send(i % PER_SECOND == 0 ? video.keyPicture(fragments) : video.picture());
+                send(i % PER_SECOND == 0 ? Rtp.join(report(video), video.keyPicture(fragments)) : video.picture());
             }
             try {
                 next += PERIOD_NANOS;
@@ -53,6 +66,11 @@ public final class Pump implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private byte[] report(Rtp video) {
+        Instant taken = Instant.EPOCH.plusNanos(video.timestamp * 100_000L / 9);
+        return clock == null ? new byte[0] : video.senderReport(NtpTime.of(clock.apply(taken)));
     }
 
     /** A connection that is lost is not the last: the hub calls again. */

@@ -16,6 +16,11 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.openhab.camerahub.rtsp.rtp.NtpTime;
 
 /**
  * A viewer over TLS that plays the first track and notes what comes.
@@ -27,11 +32,26 @@ public final class Watcher implements AutoCloseable {
     private final TlsClient client;
     private final Thread thread;
     private volatile boolean stalled;
+    private final List<Report> reports = new CopyOnWriteArrayList<>();
     private volatile int packets;
     private volatile int gaps;
     private volatile boolean wholePictures = true;
     private volatile boolean over;
     private int last = -1;
+
+    /**
+     * A sender report.
+     *
+     * @param time of the wall clock
+     * @param timestamp the same moment in the packets' timestamps
+     */
+    public record Report(Instant time, long timestamp) {
+
+        /** When the wall clock said what it says at a timestamp of 0: the same in all reports if time goes on evenly. */
+        public Instant origin() {
+            return time.minusNanos(timestamp * 100_000 / 9);
+        }
+    }
 
     private Watcher(TlsClient client) {
         this.client = client;
@@ -73,6 +93,10 @@ public final class Watcher implements AutoCloseable {
         return gaps;
     }
 
+    public List<Report> reports() {
+        return List.copyOf(reports);
+    }
+
     /** True if after each gap came the beginning of a key picture. */
     public boolean onlyWholePictures() {
         return wholePictures;
@@ -100,6 +124,10 @@ public final class Watcher implements AutoCloseable {
                 in.readFully(packet);
                 if (channel == 0) {
                     note(packet);
+                } else if ((packet[1] & 0xff) == 200) {
+                    ByteBuffer report = ByteBuffer.wrap(packet);
+                    reports.add(new Report(
+                            NtpTime.toInstant(report.getLong(8)), Integer.toUnsignedLong(report.getInt(16))));
                 }
             }
         } catch (IOException | InterruptedException e) {
