@@ -37,6 +37,8 @@ import org.openhab.camerahub.rtsp.auth.Credentials;
  * @param testSocketAddress address on which the plain test socket listens when it is switched on
  * @param testSocketPort 0 takes any free port
  * @param eventLoops threads that serve all sockets; 0 for the default, which is one
+ * @param limits those that concern viewers count at once, those that concern cameras when the hub is closed and made anew:
+ *     openHAB's users cannot set them
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault

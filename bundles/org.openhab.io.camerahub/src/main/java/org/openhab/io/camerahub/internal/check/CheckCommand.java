@@ -45,6 +45,9 @@ public class CheckCommand implements ConsoleSubcommand {
 
     private static final int LIMIT_SECONDS = 60;
 
+    /** With the columns before it about as much as a terminal shows in a line. */
+    private static final int ADVICE_WIDTH = 80;
+
     private final CameraHubService service;
     private final FaultTexts faults;
     private final CheckTexts texts;
@@ -114,7 +117,7 @@ public class CheckCommand implements ConsoleSubcommand {
             CheckRow row = texts.row(item);
             table.row(texts.level(row.level()), row.title(), row.finding());
             if (!row.advice().isEmpty()) {
-                table.row("", "", "-> " + row.advice());
+                table.text("-> " + row.advice(), ADVICE_WIDTH);
             }
         }
         table.lines().forEach(console::println);

@@ -13,6 +13,7 @@
 package org.openhab.io.camerahub.internal.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -40,6 +41,26 @@ public final class TextTable {
         }
         rows.add(row);
         return this;
+    }
+
+    /** A row for each line of a long text, which stands in the last column, the others are empty; broken at blanks. */
+    public TextTable text(String text, int width) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lastColumn(line);
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lastColumn(line);
+        return this;
+    }
+
+    private void lastColumn(CharSequence text) {
+        List<String> row = new ArrayList<>(Collections.nCopies(rows.get(0).size() - 1, ""));
+        row.add(text.toString());
+        rows.add(row);
     }
 
     public boolean isEmpty() {

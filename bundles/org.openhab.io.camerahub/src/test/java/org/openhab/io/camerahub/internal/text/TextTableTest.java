@@ -43,4 +43,13 @@ class TextTableTest {
         assertThat(new TextTable("A").isEmpty(), is(true));
         assertThat(new TextTable("A").row("x").isEmpty(), is(false));
     }
+
+    @Test
+    void aLongTextIsBrokenAtBlanksAndStandsInTheLastColumn() {
+        TextTable table = new TextTable("A", "TEXT").row("x", "short");
+
+        assertThat(
+                table.text("two words and one-that-is-longer-than-that", 10).lines(),
+                contains("A  TEXT", "x  short", "   two words", "   and", "   one-that-is-longer-than-that"));
+    }
 }
