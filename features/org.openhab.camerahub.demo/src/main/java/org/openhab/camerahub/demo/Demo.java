@@ -48,6 +48,7 @@ public final class Demo {
     private static final int PASSWORD_BYTES = 6;
     private static final Pattern VIEWERS_PORT = Pattern.compile("Viewers' port\\s+\\S+ port (\\d+)");
     private static final Pattern TEST_PORT = Pattern.compile("Test socket\\s+\\S+ port (\\d+)");
+    private static final Pattern TOKEN = Pattern.compile("oh\\.\\S+");
 
     private static final Pattern CAMERA_ONLINE =
             Pattern.compile(Pattern.quote(DemoConfiguration.THING) + " .*Status=ONLINE");
@@ -62,6 +63,7 @@ public final class Demo {
         Demo demo = new Demo(DemoOptions.read(System.getProperties()));
         demo.requireFree("demo.port", demo.options.port());
         demo.requireFree("demo.testPort", demo.options.testPort());
+        demo.requireFree("demo.webPort", demo.options.webPort());
         demo.run();
     }
 
@@ -113,12 +115,14 @@ public final class Demo {
     private void report(KarafInstance karaf) {
         karaf.awaitFeature("openhab-misc-camerahub");
         karaf.awaitFeature("openhab-binding-camerahub");
+        karaf.awaitFeature("openhab-ui-camerahub");
         String things = karaf.awaitOutput(
                 "openhab:things list", text -> CAMERA_ONLINE.matcher(text).find());
         String status = karaf.awaitOutput(
                 "openhab:camerahub status",
                 text -> VIEWERS_PORT.matcher(text).find()
                         && TEST_PORT.matcher(text).find());
+        String token = administrator(karaf);
         String login = DemoConfiguration.VIEWER.username() + ":" + DemoConfiguration.VIEWER.password();
         String path = "/" + DemoConfiguration.PATH;
         String lines = String.join(
@@ -133,11 +137,21 @@ public final class Demo {
                 "or, for a player that can't do RTSP in TLS (VLC), through the test socket in front of it:",
                 "  vlc --rtsp-tcp rtsp://" + login + "@localhost:" + port(TEST_PORT, status) + path,
                 "",
+                "See all of it in the browser: http://localhost:" + options.webPort() + "/camerahub/",
+                "  and log in by this token of an administrator: " + token,
+                "",
                 hasTerminal()
                         ? "Press Enter for the console: openhab:camerahub, openhab:items list, openhab:send Demo_Stream OFF;"
                                 + " Ctrl-D ends the demo."
                         : "Ctrl-C ends the demo.");
         System.out.println(lines);
+    }
+
+    /** The stand-in for openHAB has no page to log in, but the same tokens. */
+    private static String administrator(KarafInstance karaf) {
+        karaf.execute("openhab:users add demo demo administrator");
+        Matcher token = TOKEN.matcher(karaf.execute("openhab:users addApiToken demo web admin"));
+        return token.find() ? token.group() : "none was made";
     }
 
     private static String port(Pattern pattern, String status) {

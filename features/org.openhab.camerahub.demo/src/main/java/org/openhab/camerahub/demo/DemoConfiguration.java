@@ -38,6 +38,10 @@ final class DemoConfiguration {
         return settings.withFile("conf/camerahub/fullchain.pem", certificate.chain())
                 .withFile("conf/camerahub/privkey.pem", certificate.key())
                 .withFile("conf/services/camerahub.cfg", service(options))
+                .withFile(
+                        "etc/org.ops4j.pax.web.cfg",
+                        "org.ops4j.pax.web.listening.addresses=127.0.0.1\norg.osgi.service.http.port="
+                                + options.webPort() + "\n")
                 .withFile("conf/services/runtime.cfg", "org.openhab.i18n:location=52.52,13.41\n")
                 .withFile("conf/yaml/home.yaml", home(camera, account));
     }

@@ -12,6 +12,10 @@
  */
 package org.openhab.camerahub.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,6 +35,7 @@ import org.openhab.camerahub.rtsp.message.RtspUrl;
  * @param limit {@code demo.seconds}: when the demo ends by itself
  * @param port {@code demo.port}: the TLS port, 0 for any free one
  * @param testPort {@code demo.testPort}: the port without encryption, 0 for any free one
+ * @param webPort {@code demo.webPort}: the port of the web interface
  * @param framework {@code demo.framework}: felix or equinox
  * @author Camera Hub authors - Initial contribution
  */
@@ -42,10 +47,12 @@ record DemoOptions(
         Optional<Duration> limit,
         int port,
         int testPort,
+        int webPort,
         Framework framework) {
 
     private static final String DEFAULT_PORT = "8443";
     private static final String DEFAULT_TEST_PORT = "5001";
+    private static final String DEFAULT_WEB_PORT = "8080";
     private static final int MAX_PORT = 65_535;
 
     /**
@@ -61,6 +68,7 @@ record DemoOptions(
                 seconds.isEmpty() ? Optional.empty() : Optional.of(Duration.ofSeconds(number("demo.seconds", seconds))),
                 port(properties, "demo.port", DEFAULT_PORT),
                 port(properties, "demo.testPort", DEFAULT_TEST_PORT),
+                webPort(properties),
                 Framework.of(properties.getProperty("demo.framework", Framework.FELIX.id())));
     }
 
@@ -70,6 +78,33 @@ record DemoOptions(
         } catch (RtspSyntaxException e) {
             throw new IllegalArgumentException(
                     "camera.url has to look like rtsp://user:password@host/path: " + e.getMessage(), e);
+        }
+    }
+
+    /** openHAB's own port, unless somebody has it, such as a real openHAB: then, and for 0, any free one. */
+    private static int webPort(Properties properties) {
+        boolean named = properties.containsKey("demo.webPort");
+        int wanted = port(properties, "demo.webPort", DEFAULT_WEB_PORT);
+        if (named && wanted != 0) {
+            return wanted;
+        }
+        return isFree(wanted) ? freePort(wanted) : freePort(0);
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            freePort(port);
+            return true;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort(int wanted) {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -173,8 +173,7 @@ class KarafAlexaTest {
                   Front_Stream:
                     type: Switch
                     channel: camerahub:camera:home:front:stream
-                """
-                .formatted(camera.url(), camera.user(), camera.password());
+                """.formatted(camera.url(), camera.user(), camera.password());
     }
 
     /** What curl is answered, with the status in a last line. */
@@ -309,14 +308,14 @@ class KarafAlexaTest {
             karaf().execute("openhab:send Front_Stream ON");
         }
         Await.until("it is shown again", LIMIT, () -> ask(web, initialize()).contains("\"uri\":\"rtsp://"));
-        assertThat(
-                ask(web, toFront("Alexa", "ReportState", "{}")), containsString("\"value\":{\"value\":\"OK\"}"));
+        assertThat(ask(web, toFront("Alexa", "ReportState", "{}")), containsString("\"value\":{\"value\":\"OK\"}"));
     }
 
     /** The function as it stands in the guide, run by Node.js. */
     @Test
     void theLambdaFunctionOfTheGuidePassesDirectivesOn() throws Exception {
-        assumeTrue(ProcessPeer.run(LIMIT, List.of("sh", "-c", "command -v node")).exit() == 0, "no Node.js here");
+        assumeTrue(
+                ProcessPeer.run(LIMIT, List.of("sh", "-c", "command -v node")).exit() == 0, "no Node.js here");
         Path folder = Files.createTempDirectory(Resources.folder(), "lambda");
         String guide = Files.readString(Path.of("../../docs/alexa.md"));
         Files.writeString(folder.resolve("index.mjs"), found("(?s)```js\\n(.*?)```", guide));
@@ -348,16 +347,16 @@ class KarafAlexaTest {
     /** What openHAB's Alexa skill asks, and what it makes of the answers: the state's path at {@code proxyBaseUrl}. */
     @Test
     void whatOpenhabsSkillAsksForLeadsToAStreamThatPlays() throws Exception {
-        String items = "/rest/items?fields=editable,groupNames,groupType,name,label,metadata,stateDescription,tags,type,"
-                + "unitSymbol&metadata=alexa,autoupdate,channel,synonyms";
+        String items =
+                "/rest/items?fields=editable,groupNames,groupType,name,label,metadata,stateDescription,tags,type,"
+                        + "unitSymbol&metadata=alexa,autoupdate,channel,synonyms";
         assertThat(curl(List.of(web + items)), containsString("\"proxyBaseUrl\":\"https://hub.example\""));
         assertThat(curl(List.of(web + "/rest/")), containsString("\"measurementSystem\":\"SI\""));
         assertThat(curl(List.of(web + "/rest/uuid")), matchesPattern("[0-9a-f-]{36}\n200"));
         Await.until("the item has a state", LIMIT, () -> state().startsWith("https://hub.example"));
 
         String path = found("https://hub\\.example(?::\\d+)?(/[^?]+)", state());
-        FfmpegViewer.Seen seen =
-                FfmpegViewer.of(tls + path).pictures(PICTURES).decode(LIMIT);
+        FfmpegViewer.Seen seen = FfmpegViewer.of(tls + path).pictures(PICTURES).decode(LIMIT);
         assertThat(seen.messages(), seen.pictures().size(), is(PICTURES));
         String picture = curl(List.of("-o", "/dev/null", tls + path.replaceFirst("\\.\\w+$", ".jpg")));
         assertThat(picture, endsWith("200"));

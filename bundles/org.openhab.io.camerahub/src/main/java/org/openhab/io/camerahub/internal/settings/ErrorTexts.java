@@ -14,8 +14,10 @@ package org.openhab.io.camerahub.internal.settings;
 
 import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.ConfigError;
 import org.openhab.core.i18n.TranslationProvider;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,10 +33,17 @@ import org.osgi.service.component.annotations.Reference;
 public class ErrorTexts {
 
     private final TranslationProvider translations;
+    private final @Nullable Bundle bundle;
 
     @Activate
     public ErrorTexts(@Reference TranslationProvider translations) {
+        this(translations, FrameworkUtil.getBundle(ErrorTexts.class));
+    }
+
+    /** @param bundle has the texts */
+    ErrorTexts(TranslationProvider translations, @Nullable Bundle bundle) {
         this.translations = translations;
+        this.bundle = bundle;
     }
 
     String unknown(Locale locale) {
@@ -53,7 +62,7 @@ public class ErrorTexts {
     }
 
     private String say(String key, String english, Locale locale) {
-        String text = translations.getText(FrameworkUtil.getBundle(ErrorTexts.class), key, null, locale);
+        String text = translations.getText(bundle, key, null, locale);
         return text == null ? english : text;
     }
 }
