@@ -19,6 +19,7 @@ and ends when its standard input closes, so that it cannot outlive the test that
 import argparse
 import sys
 import threading
+import time
 
 import gi
 
@@ -55,6 +56,7 @@ def arguments():
     parser.add_argument("--port", default="0")
     parser.add_argument("--path", default="/stream")
     parser.add_argument("--file", help="Matroska file to play from its start for each client, instead of the pattern")
+    parser.add_argument("--clock", action="store_true", help="pictures show the time of their making, see ClockPictures")
     parser.add_argument("--size", default="320x240")
     parser.add_argument("--fps", type=int, default=25)
     parser.add_argument("--key-frame-seconds", type=float, default=1.0)
@@ -81,11 +83,14 @@ def pipeline(args):
             parts.append(f"file. ! queue ! {AUDIO_PAYLOADER[args.audio]}")
         return "( " + " ".join(parts) + " )"
     width, height = args.size.split("x")
-    parts = [
-        f"videotestsrc is-live=true pattern=smpte ! video/x-raw,width={width},height={height},framerate={args.fps}/1"
-        " ! timeoverlay font-desc=\"Sans 24\" ! videoconvert ! video/x-raw,format=I420"
-        f" ! {VIDEO[args.video].format(**values)} ! {video_payloader}"
-    ]
+    raw = f"video/x-raw,width={width},height={height},framerate={args.fps}/1"
+    pictures = (
+        f"videotestsrc is-live=true pattern=smpte ! {raw} ! timeoverlay font-desc=\"Sans 24\" ! videoconvert"
+        " ! video/x-raw,format=I420"
+    )
+    if args.clock:
+        pictures = f"appsrc name=clock is-live=true do-timestamp=true format=time caps={raw},format=I420"
+    parts = [f"{pictures} ! {VIDEO[args.video].format(**values)} ! {video_payloader}"]
     if args.audio != "none":
         parts.append(
             "audiotestsrc is-live=true wave=ticks ! audio/x-raw,rate=16000,channels=1 ! audioconvert"
@@ -135,6 +140,56 @@ def name_the_source(media, cname):
     media.connect("prepared", on_prepared)
 
 
+class ClockPictures:
+    """Pictures whose two upper bars tell when they were made, for players that measure how late they are.
+
+    A bar has 32 fields, white for 1 and black for 0: the lower 32 bits of the milliseconds since 1970, the highest
+    first. The second bar shows the opposite, so that a spoilt reading is noticed. What is below moves.
+    """
+
+    WHITE = b"\xeb"
+    BLACK = b"\x10"
+    BITS = 32
+
+    def __init__(self, source, size, fps):
+        self.source = source
+        self.width, self.height = (int(part) for part in size.split("x"))
+        self.period = 1 / fps
+        self.begun = False
+        shades = bytes(16 + 200 * x // self.width for x in range(self.width))
+        self.shades = shades + shades
+        self.colour = b"\x80" * (self.width * self.height // 2)
+        source.connect("need-data", self.begin)
+
+    def begin(self, _source, _bytes):
+        if not self.begun:
+            self.begun = True
+            threading.Thread(target=self.run, daemon=True).start()
+
+    def run(self):
+        due = time.time()
+        while self.source.emit("push-buffer", Gst.Buffer.new_wrapped(self.picture())) == Gst.FlowReturn.OK:
+            due = max(due + self.period, time.time())
+            time.sleep(max(0, due - time.time()))
+
+    def picture(self):
+        now = int(time.time() * 1000)
+        field = self.width // self.BITS
+        bits = [now >> self.BITS - 1 - i & 1 for i in range(self.BITS)]
+        bars = b""
+        for one, zero in ((self.WHITE, self.BLACK), (self.BLACK, self.WHITE)):
+            line = b"".join((one if bit else zero) * field for bit in bits)
+            bars += (line + self.BLACK * (self.width - len(line))) * (2 * field)
+        begin = now // 20 % self.width
+        rest = self.height - 4 * field
+        return bars + self.shades[begin : begin + self.width] * rest + self.colour
+
+
+def show_the_clock(media, args):
+    source = media.get_element().get_by_name("clock")
+    media.clock = ClockPictures(source, args.size, args.fps)
+
+
 def say(*words):
     print(*words, flush=True)
 
@@ -159,6 +214,9 @@ def main():
 
     if args.cname:
         factory.connect("media-configure", lambda _factory, media: name_the_source(media, args.cname))
+
+    if args.clock:
+        factory.connect("media-configure", lambda _factory, media: show_the_clock(media, args))
 
     auth = authentication(args)
     if auth is not None:

@@ -48,13 +48,15 @@ public final class KarafHub implements HubUnderTest {
     private static final Pattern VIEWERS = Pattern.compile("(?m)^Viewers\\s+(\\d+)");
 
     private final HubSetup setup;
+    private final List<String> more;
     private final KarafInstance karaf;
     private final int port;
     private final int testSocketPort;
     private String written;
 
-    private KarafHub(HubSetup setup, KarafSettings settings) throws IOException {
+    private KarafHub(HubSetup setup, KarafSettings settings, List<String> more) throws IOException {
         this.setup = setup;
+        this.more = List.copyOf(more);
         this.port = freePort();
         this.testSocketPort = freePort();
         this.written = configuration(List.of());
@@ -76,15 +78,20 @@ public final class KarafHub implements HubUnderTest {
     }
 
     public static KarafHub start(HubSetup setup) throws IOException {
-        return new KarafHub(setup, KarafSettings.plain());
+        return start(setup, KarafSettings.plain());
     }
 
     public static KarafHub start(HubSetup setup, Framework framework) throws IOException {
-        return new KarafHub(setup, KarafSettings.plain().with(framework));
+        return start(setup, KarafSettings.plain().with(framework));
     }
 
     public static KarafHub start(HubSetup setup, KarafSettings settings) throws IOException {
-        return new KarafHub(setup, settings);
+        return new KarafHub(setup, settings, List.of());
+    }
+
+    /** @param more lines of the service's configuration */
+    public static KarafHub start(HubSetup setup, List<String> more) throws IOException {
+        return new KarafHub(setup, KarafSettings.plain(), more);
     }
 
     /** A port that nobody had a moment ago: a user's configuration names one. */
@@ -104,6 +111,7 @@ public final class KarafHub implements HubUnderTest {
                 "certificateKey=" + setup.key(),
                 "authentication=" + setup.authentication(),
                 "linger=" + LINGER_SECONDS));
+        lines.addAll(more);
         if (!setup.authentication().equals("NONE")) {
             lines.add("accounts=" + setup.user() + ":" + setup.password());
         }

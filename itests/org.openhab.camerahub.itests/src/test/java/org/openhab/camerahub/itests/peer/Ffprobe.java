@@ -12,6 +12,7 @@
  */
 package org.openhab.camerahub.itests.peer;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,24 @@ public final class Ffprobe {
                 .filter(line -> line.startsWith("codec_name="))
                 .map(line -> line.substring(11))
                 .toList();
+    }
+
+    /** What a file holds, a line for each thing, its values parted by commas; ffprobe must have nothing to complain of. */
+    public static List<String> entries(Path file, String streams, String wanted) {
+        return ProcessPeer.run(
+                        Duration.ofSeconds(30),
+                        List.of(
+                                "ffprobe",
+                                "-v",
+                                "error",
+                                "-select_streams",
+                                streams,
+                                "-show_entries",
+                                wanted,
+                                "-of",
+                                "csv=p=0",
+                                file.toString()))
+                .lines();
     }
 
     /** The whole output, with the reason of a failure. */

@@ -175,6 +175,12 @@ public final class GstCamera implements AutoCloseable {
             return this;
         }
 
+        /** Pictures show the time of their making, for {@link HlsPage#delays()}. */
+        public Model clock() {
+            options.add("--clock");
+            return this;
+        }
+
         private List<String> command() {
             List<String> command = new ArrayList<>();
             command.add(Resources.python());
