@@ -230,7 +230,7 @@ public final class CameraHub implements AutoCloseable {
         return cameras.stream()
                 .filter(camera -> camera.id().equals(cameraId))
                 .findFirst()
-                .map(camera -> security.guests().admit(camera, life));
+                .map(camera -> security.admit(camera, life));
     }
 
     /** Serves something else on the TLS port as well, until the registration is closed. */

@@ -13,8 +13,12 @@
 package org.openhab.camerahub.engine;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.camera.CameraPass;
 import org.openhab.camerahub.engine.internal.access.AccessGate;
 import org.openhab.camerahub.engine.internal.access.AddressFilter;
 import org.openhab.camerahub.engine.internal.access.AddressRules;
@@ -26,6 +30,7 @@ import org.openhab.camerahub.engine.internal.log.RingLog;
 import org.openhab.camerahub.engine.internal.log.SystemLog;
 import org.openhab.camerahub.engine.internal.tls.CertificateStore;
 import org.openhab.camerahub.engine.internal.tls.TlsEngine;
+import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.rtsp.auth.AuthScheme;
 
 /**
@@ -92,6 +97,14 @@ final class HubSecurity implements AutoCloseable {
 
     Guests guests() {
         return guests;
+    }
+
+    /** Lets a guest watch this camera for a while, which the log tells. */
+    CameraPass admit(Camera camera, Duration life) {
+        CameraPass pass = guests.admit(camera, life);
+        log.forLeg(camera.id(), pass.credentials().username(), List.of())
+                .note(Direction.NOTE, "May watch until " + pass.expires());
+        return pass;
     }
 
     /** The same accounts for HTTP; guests have an address of their own there. */

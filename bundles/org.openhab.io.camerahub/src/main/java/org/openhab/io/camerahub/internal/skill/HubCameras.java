@@ -31,12 +31,15 @@ import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.rtsp.auth.AuthScheme;
 import org.openhab.camerahub.rtsp.auth.Credentials;
+import org.openhab.core.i18n.LocaleProvider;
+import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.io.camerahub.internal.CameraHubService;
 import org.openhab.io.camerahub.internal.config.ServiceSettings;
 import org.openhab.io.camerahub.internal.metadata.AlexaOverlay;
 import org.openhab.io.camerahub.internal.metadata.AlexaWords;
 import org.openhab.io.camerahub.internal.metadata.MetadataCameraProvider;
 import org.openhab.io.camerahub.internal.original.StreamOffer;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,7 +53,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = HubCameras.class)
 public class HubCameras implements SkillHub {
 
-    private static final String DESCRIPTION = "Camera at Camera Hub for openHAB";
+    /** Under this key the text is that the Alexa app shows of a camera. */
+    private static final String DESCRIPTION = "alexa.camera";
+
+    private static final String ENGLISH = "Camera at Camera Hub for openHAB";
 
     /** An Echo knows no other port; the router passes it on to the hub's. */
     private static final int PORT = HubConfig.DEFAULT_PORT;
@@ -58,15 +64,21 @@ public class HubCameras implements SkillHub {
     private final CameraHubService service;
     private final MetadataCameraProvider described;
     private final AlexaOverlay overlay;
+    private final TranslationProvider translations;
+    private final LocaleProvider locales;
 
     @Activate
     public HubCameras(
             @Reference CameraHubService service,
             @Reference MetadataCameraProvider described,
-            @Reference AlexaOverlay overlay) {
+            @Reference AlexaOverlay overlay,
+            @Reference TranslationProvider translations,
+            @Reference LocaleProvider locales) {
         this.service = service;
         this.described = described;
         this.overlay = overlay;
+        this.translations = translations;
+        this.locales = locales;
     }
 
     @Override
@@ -84,7 +96,7 @@ public class HubCameras implements SkillHub {
         return new SkillCamera(
                 first.id(),
                 words.name().isEmpty() ? first.label() : words.name(),
-                words.description().isEmpty() ? DESCRIPTION : words.description(),
+                words.description().isEmpty() ? description() : words.description(),
                 streams.stream()
                         .map(camera -> new SkillCamera.Stream(
                                 camera,
@@ -96,6 +108,12 @@ public class HubCameras implements SkillHub {
                                                 List.of(),
                                                 List.of()))))
                         .toList());
+    }
+
+    private String description() {
+        String text = translations.getText(
+                FrameworkUtil.getBundle(HubCameras.class), DESCRIPTION, ENGLISH, locales.getLocale());
+        return text == null ? ENGLISH : text;
     }
 
     @Override

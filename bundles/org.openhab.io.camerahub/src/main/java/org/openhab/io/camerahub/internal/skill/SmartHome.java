@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.HubException;
@@ -41,11 +42,14 @@ final class SmartHome {
     private final Discovery discovery;
     private final CameraStreams streams;
 
-    /** @param patience with cameras */
-    SmartHome(SkillHub hub, Clock clock, Duration patience) {
+    /**
+     * @param patience with cameras
+     * @param executor runs what may wait for a moment
+     */
+    SmartHome(SkillHub hub, Clock clock, Duration patience, Executor executor) {
         this.hub = hub;
         this.clock = clock;
-        survey = new StreamSurvey(hub, patience);
+        survey = new StreamSurvey(hub, patience, executor);
         discovery = new Discovery(hub, survey);
         streams = new CameraStreams(hub, survey);
     }

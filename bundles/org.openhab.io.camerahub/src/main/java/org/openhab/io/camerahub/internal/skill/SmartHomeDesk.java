@@ -69,7 +69,11 @@ public class SmartHomeDesk implements HttpExtension {
     @Activate
     public SmartHomeDesk(@Reference CameraHubService service, @Reference HubCameras cameras) {
         this(
-                new SmartHome(cameras, Clock.systemUTC(), SmartHome.PATIENCE),
+                new SmartHome(
+                        cameras,
+                        Clock.systemUTC(),
+                        SmartHome.PATIENCE,
+                        ThreadPoolManager.getPool(CameraHubConstants.THREAD_POOL)),
                 ThreadPoolManager.getPool(CameraHubConstants.THREAD_POOL),
                 Clock.systemUTC(),
                 service);
@@ -110,11 +114,13 @@ public class SmartHomeDesk implements HttpExtension {
 
     @Override
     public CompletionStage<HttpReply> answer(HttpPost post) {
-        // tokens are looked up in openHAB's storage, for which no event loop waits
+        // tokens are looked up in openHAB's storage, and the hub may have to be waited for: nothing for an event loop
         return CompletableFuture.supplyAsync(() -> refusal(post), executor)
-                .thenCompose(refused -> refused.isPresent()
-                        ? CompletableFuture.completedFuture(refused.get())
-                        : fulfilled(post.text()));
+                .thenComposeAsync(
+                        refused -> refused.isPresent()
+                                ? CompletableFuture.completedFuture(refused.get())
+                                : fulfilled(post.text()),
+                        executor);
     }
 
     /** Empty if the request may be looked at. */

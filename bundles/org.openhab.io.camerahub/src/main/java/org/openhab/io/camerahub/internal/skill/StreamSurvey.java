@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -40,11 +41,14 @@ final class StreamSurvey {
 
     private final SkillHub hub;
     private final Duration patience;
+    private final Executor executor;
     private final Map<String, List<CameraTrack>> remembered = new ConcurrentHashMap<>();
 
-    StreamSurvey(SkillHub hub, Duration patience) {
+    /** @param executor runs what becomes of the answers, since that may wait for the hub */
+    StreamSurvey(SkillHub hub, Duration patience, Executor executor) {
         this.hub = hub;
         this.patience = patience;
+        this.executor = executor;
     }
 
     /** In the order of {@code streams}; never fails. */
@@ -63,14 +67,16 @@ final class StreamSurvey {
                 .toCompletableFuture()
                 .copy() // so that the time limit is ours
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((tracks, failure) -> {
-                    if (failure == null) {
-                        remembered.put(camera.id(), tracks);
-                        return StreamFacts.of(stream, tracks, null);
-                    }
-                    return StreamFacts.of(
-                            stream, remembered.getOrDefault(camera.id(), List.of()), fault(camera, failure));
-                });
+                .handleAsync(
+                        (tracks, failure) -> {
+                            if (failure == null) {
+                                remembered.put(camera.id(), tracks);
+                                return StreamFacts.of(stream, tracks, null);
+                            }
+                            return StreamFacts.of(
+                                    stream, remembered.getOrDefault(camera.id(), List.of()), fault(camera, failure));
+                        },
+                        executor);
     }
 
     /** Forgets the cameras that are there no more. */

@@ -44,7 +44,8 @@ class AlexaShapeTest {
                 .with(FakeSkillHub.camera("door"), FakeSkillHub.video("H264", 640, 360), FakeSkillHub.audio("AAC"))
                 .with(FakeSkillHub.camera("lost"));
         hub.fails("lost", FaultKind.CAMERA_LOST);
-        SmartHome home = new SmartHome(hub, Clock.fixed(FakeSkillHub.NOW, ZoneOffset.UTC), SmartHome.PATIENCE);
+        SmartHome home =
+                new SmartHome(hub, Clock.fixed(FakeSkillHub.NOW, ZoneOffset.UTC), SmartHome.PATIENCE, Runnable::run);
         return Map.of(
                         AlexaShape.DISCOVERY, Directives.discover(),
                         AlexaShape.STREAMS, Directives.initialize("door", stream("RTSP", 640, 360)),

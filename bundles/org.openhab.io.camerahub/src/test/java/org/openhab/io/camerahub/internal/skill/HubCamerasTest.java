@@ -19,12 +19,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.rtsp.auth.AuthScheme;
 import org.openhab.camerahub.rtsp.auth.Credentials;
+import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.io.camerahub.internal.CameraHubService;
 import org.openhab.io.camerahub.internal.config.ServiceSettings;
 import org.openhab.io.camerahub.internal.metadata.AlexaOverlay;
@@ -62,7 +65,8 @@ class HubCamerasTest {
     private final CameraHub hub = mock(CameraHub.class);
     private final MetadataCameraProvider described = mock(MetadataCameraProvider.class);
     private final AlexaOverlay overlay = mock(AlexaOverlay.class);
-    private final HubCameras cameras = new HubCameras(service, described, overlay);
+    private final TranslationProvider translations = mock(TranslationProvider.class);
+    private final HubCameras cameras = new HubCameras(service, described, overlay, translations, () -> Locale.GERMANY);
 
     @BeforeEach
     void runningHub() throws Exception {
@@ -149,6 +153,9 @@ class HubCamerasTest {
         assertThat(door.streams().get(0).offer().resolutions(), contains(new Resolution(640, 480)));
         assertThat(cameras.cameras().get(1).friendlyName(), is("garden"));
         assertThat(cameras.cameras().get(1).description(), is("Camera at Camera Hub for openHAB"));
+        when(translations.getText(any(), eq("alexa.camera"), any(), eq(Locale.GERMANY)))
+                .thenReturn("Kamera am Camera Hub");
+        assertThat(cameras.cameras().get(1).description(), is("Kamera am Camera Hub"));
     }
 
     @Test

@@ -69,7 +69,8 @@ class SmartHomeDeskTest {
         when(tokens.verify(TOKEN)).thenReturn(Optional.of(SKILL));
         when(tokens.list()).thenReturn(List.of());
         when(service.onStart(any())).thenReturn(() -> {});
-        desk = new SmartHomeDesk(new SmartHome(hub, clock, SmartHome.PATIENCE), Runnable::run, clock, service);
+        desk = new SmartHomeDesk(
+                new SmartHome(hub, clock, SmartHome.PATIENCE, Runnable::run), Runnable::run, clock, service);
         desk.setTokens(tokens);
     }
 
@@ -189,8 +190,8 @@ class SmartHomeDeskTest {
             call.<Consumer<CameraHub>>getArgument(0).accept(started);
             return start;
         });
-        SmartHomeDesk other =
-                new SmartHomeDesk(new SmartHome(hub, clock, SmartHome.PATIENCE), Runnable::run, clock, service);
+        SmartHomeDesk other = new SmartHomeDesk(
+                new SmartHome(hub, clock, SmartHome.PATIENCE, Runnable::run), Runnable::run, clock, service);
 
         verify(started).serve(other);
         other.deactivate();

@@ -63,7 +63,7 @@ class SmartHomeTest {
     private SmartHome home = home(LONG);
 
     private SmartHome home(Duration patience) {
-        return new SmartHome(hub, Clock.fixed(FakeSkillHub.NOW, ZoneOffset.UTC), patience);
+        return new SmartHome(hub, Clock.fixed(FakeSkillHub.NOW, ZoneOffset.UTC), patience, Runnable::run);
     }
 
     private AlexaMessage ask(String directive) {
