@@ -64,7 +64,7 @@ public class SmartHomeDesk implements HttpExtension {
     private final SmartHome home;
     private final Registration start;
     private volatile @Nullable AccessTokens tokens;
-    private @Nullable Registration served;
+    private volatile @Nullable Registration served;
 
     @Activate
     public SmartHomeDesk(@Reference CameraHubService service, @Reference HubCameras cameras) {
