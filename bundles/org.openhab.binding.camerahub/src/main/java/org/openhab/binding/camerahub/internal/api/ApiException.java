@@ -26,6 +26,8 @@ class ApiException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private final int status;
     private final Duration retryAfter;
@@ -42,6 +44,10 @@ class ApiException extends Exception {
 
     static ApiException tooManyTries(Duration wait) {
         return new ApiException(TOO_MANY_REQUESTS, "too many wrong tokens from this address", wait);
+    }
+
+    static ApiException tooManyUploads() {
+        return new ApiException(SERVICE_UNAVAILABLE, "too many uploads", TRY_AGAIN);
     }
 
     int status() {

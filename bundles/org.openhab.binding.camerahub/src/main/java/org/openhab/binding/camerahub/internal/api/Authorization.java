@@ -47,9 +47,11 @@ class Authorization {
 
     TokenHolder holder(ApiRequest request) throws ApiException {
         refuseWhoGuesses(request);
-        return credentials(request)
+        TokenHolder holder = credentials(request)
                 .flatMap(sent -> tokens.verify(sent.selector, sent.verifier))
                 .orElseThrow(() -> wrong(request));
+        request.trust();
+        return holder;
     }
 
     IssuedToken enrol(ApiRequest request) throws ApiException {
@@ -77,7 +79,16 @@ class Authorization {
         return new ApiException(SC_FORBIDDEN, "the token is missing, wrong or has expired");
     }
 
-    private static Optional<Credentials> credentials(ApiRequest request) {
+    /* Of a form only so much is read as it takes to know who sends it. */
+    private static Optional<Credentials> credentials(ApiRequest request) throws ApiException {
+        Optional<Credentials> sent = sent(request);
+        while (sent.isEmpty() && request.readOn()) {
+            sent = sent(request);
+        }
+        return sent;
+    }
+
+    private static Optional<Credentials> sent(ApiRequest request) {
         Optional<String> both = request.field(BOTH).filter(token -> token.indexOf('.') > 0);
         Optional<String> select =
                 request.field(SELECT).or(() -> both.map(token -> token.substring(0, token.indexOf('.'))));

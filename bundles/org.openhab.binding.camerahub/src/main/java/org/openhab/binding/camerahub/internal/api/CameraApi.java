@@ -15,14 +15,10 @@ package org.openhab.binding.camerahub.internal.api;
 import static javax.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
 import static javax.servlet.http.HttpServletResponse.SC_NOT_FOUND;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.servlet.ServletException;
-import javax.servlet.http.Part;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.camerahub.internal.api.form.Part;
 import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdCamera;
 import org.openhab.binding.camerahub.internal.household.HouseholdClock;
@@ -61,7 +57,7 @@ class CameraApi {
     }
 
     /** A motion, with its picture; what is sent while detection is off is well received and dropped. */
-    Map<String, ?> motion(ApiRequest request, TokenHolder holder) throws ApiException, IOException {
+    Map<String, ?> motion(ApiRequest request, TokenHolder holder) throws ApiException {
         byte[] picture = picture(request);
         HouseholdCamera camera = camera(holder);
         boolean accepted = camera.switches().motionDetection();
@@ -77,34 +73,20 @@ class CameraApi {
                 .orElseThrow(() -> new ApiException(SC_NOT_FOUND, "the camera's Thing is not in operation"));
     }
 
-    private static byte[] picture(ApiRequest request) throws ApiException, IOException {
+    private static byte[] picture(ApiRequest request) throws ApiException {
         if (!request.isMultipart()) {
             throw new ApiException(SC_BAD_REQUEST, "a motion is sent as multipart/form-data");
         }
-        Part part = part(request);
-        @Nullable String type = part == null ? null : part.getContentType();
-        if (part == null || type == null || !JPEG.equalsIgnoreCase(type.split(";", 2)[0].trim())) {
-            throw new ApiException(SC_BAD_REQUEST, "the field pic must be a file of the type image/jpeg");
+        while (request.part(PICTURE).isEmpty() && request.readOn()) {
+            // it may be in the next part
         }
-        if (part.getSize() > PICTURE_LIMIT) {
-            throw ApiRequest.tooLarge();
+        Part part = request.part(PICTURE)
+                .filter(found -> found.type().equals(JPEG))
+                .orElseThrow(
+                        () -> new ApiException(SC_BAD_REQUEST, "the field pic must be a file of the type image/jpeg"));
+        if (!JpegCheck.isJpeg(part.content())) {
+            throw new ApiException(SC_BAD_REQUEST, "the field pic is no whole JPEG picture");
         }
-        try (InputStream stream = part.getInputStream()) {
-            byte[] bytes = stream.readAllBytes();
-            if (!JpegCheck.isJpeg(bytes)) {
-                throw new ApiException(SC_BAD_REQUEST, "the field pic is no whole JPEG picture");
-            }
-            return bytes;
-        } finally {
-            part.delete();
-        }
-    }
-
-    private static @Nullable Part part(ApiRequest request) throws ApiException, IOException {
-        try {
-            return request.http().getPart(PICTURE);
-        } catch (ServletException e) {
-            throw new ApiException(SC_BAD_REQUEST, "the body is no multipart/form-data");
-        }
+        return part.content();
     }
 }

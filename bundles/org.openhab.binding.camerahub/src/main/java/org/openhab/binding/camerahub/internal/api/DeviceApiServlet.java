@@ -15,13 +15,11 @@ package org.openhab.binding.camerahub.internal.api;
 import static javax.servlet.http.HttpServletResponse.SC_METHOD_NOT_ALLOWED;
 import static javax.servlet.http.HttpServletResponse.SC_NOT_FOUND;
 import static javax.servlet.http.HttpServletResponse.SC_OK;
-import static javax.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 import static javax.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.Servlet;
@@ -53,11 +51,7 @@ import org.slf4j.LoggerFactory;
         service = Servlet.class,
         property = {
             "osgi.http.whiteboard.servlet.name=camerahub-api",
-            "osgi.http.whiteboard.servlet.pattern=" + DeviceApiServlet.PATH + "/*",
-            "osgi.http.whiteboard.servlet.multipart.enabled:Boolean=true",
-            "osgi.http.whiteboard.servlet.multipart.maxFileSize:Long=" + CameraApi.PICTURE_LIMIT,
-            "osgi.http.whiteboard.servlet.multipart.maxRequestSize:Long=" + DeviceApiServlet.BODY_LIMIT,
-            "osgi.http.whiteboard.servlet.multipart.fileSizeThreshold:Integer=" + DeviceApiServlet.IN_MEMORY
+            "osgi.http.whiteboard.servlet.pattern=" + DeviceApiServlet.PATH + "/*"
         })
 public class DeviceApiServlet extends HttpServlet {
 
@@ -65,11 +59,9 @@ public class DeviceApiServlet extends HttpServlet {
     public static final String PATH = "/camerahub/api";
 
     static final int BODY_LIMIT = CameraApi.PICTURE_LIMIT + 64 * 1024;
-    static final int IN_MEMORY = 1024 * 1024;
 
     private static final long serialVersionUID = 1L;
 
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
     private static final String GET = "GET";
     private static final String POST = "POST";
 
@@ -106,13 +98,15 @@ public class DeviceApiServlet extends HttpServlet {
     private void serve(ApiRequest request, HttpServletResponse response) throws IOException {
         boolean uploading = request.isMultipart();
         if (uploading && !uploads.begin(request.address())) {
-            refuse(request, response, new ApiException(SC_SERVICE_UNAVAILABLE, "too many uploads", TRY_AGAIN));
+            refuse(request, response, ApiException.tooManyUploads());
             return;
         }
-        try {
-            answer(response, SC_OK, handle(request));
+        try (Uploads.Share memory = uploads.share()) {
+            answer(response, SC_OK, handle(request, memory));
         } catch (ApiException e) {
             refuse(request, response, e);
+            response.flushBuffer();
+            request.drain();
         } finally {
             if (uploading) {
                 uploads.end(request.address());
@@ -120,18 +114,14 @@ public class DeviceApiServlet extends HttpServlet {
         }
     }
 
-    private Map<String, ?> handle(ApiRequest request) throws ApiException {
+    private Map<String, ?> handle(ApiRequest request, Uploads.Share memory) throws ApiException {
         Action action = Optional.ofNullable(routes.get(request.path()))
                 .orElseThrow(() -> new ApiException(SC_NOT_FOUND, "there is no such path"));
         if (request.http().getContentLengthLong() > BODY_LIMIT) {
             throw ApiRequest.tooLarge();
         }
-        request.read();
-        try {
-            return action.handle(request);
-        } catch (IOException e) {
-            throw ApiRequest.unreadable(e);
-        }
+        request.open(memory);
+        return action.handle(request);
     }
 
     private Action forRole(String method, Role role, RoleAction action) {
@@ -173,10 +163,10 @@ public class DeviceApiServlet extends HttpServlet {
     }
 
     private interface Action {
-        Map<String, ?> handle(ApiRequest request) throws ApiException, IOException;
+        Map<String, ?> handle(ApiRequest request) throws ApiException;
     }
 
     private interface RoleAction {
-        Map<String, ?> handle(ApiRequest request, TokenHolder holder) throws ApiException, IOException;
+        Map<String, ?> handle(ApiRequest request, TokenHolder holder) throws ApiException;
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.camerahub.internal.api.form.MultipartForm;
 
 /**
  * Counts uploads under way. Each holds a thread of openHAB's web server while it sends, so that hung clients must not be
@@ -28,9 +29,11 @@ class Uploads {
 
     static final int AT_ONCE = 32;
     static final int OF_ONE_ADDRESS = 24;
+    static final int UNTRUSTED_BYTES = 16 * 1024 * 1024;
 
     private final Map<String, @Nullable Integer> underWay = new HashMap<>();
     private int all;
+    private int held;
 
     /** @return whether the upload may begin; if so, its end must be told */
     synchronized boolean begin(String address) {
@@ -50,6 +53,40 @@ class Uploads {
             underWay.remove(address);
         } else {
             underWay.put(address, left);
+        }
+    }
+
+    /** Memory for what is read of one upload before its token is known; to be closed when the upload is over. */
+    Share share() {
+        return new Share();
+    }
+
+    private synchronized void take(int bytes) throws BusyException {
+        if (held + bytes > UNTRUSTED_BYTES) {
+            throw new BusyException();
+        }
+        held += bytes;
+    }
+
+    private synchronized void giveBack(int bytes) {
+        held -= bytes;
+    }
+
+    /** What one upload holds. */
+    final class Share implements MultipartForm.Memory, AutoCloseable {
+
+        private int taken;
+
+        @Override
+        public void take(int bytes) throws BusyException {
+            Uploads.this.take(bytes);
+            taken += bytes;
+        }
+
+        @Override
+        public void close() {
+            giveBack(taken);
+            taken = 0;
         }
     }
 

@@ -61,9 +61,13 @@ public class MotionArchive implements HouseholdListener {
     }
 
     public MotionArchive(Household household, HouseholdClock clock, Path folder) {
+        this(household, clock, new MotionPictures(folder));
+    }
+
+    MotionArchive(Household household, HouseholdClock clock, MotionPictures pictures) {
         this.household = household;
         this.clock = clock;
-        pictures = new MotionPictures(folder);
+        this.pictures = pictures;
         endOfListening = household.listen(this);
         nextSweep = clock.after(SWEEP_INTERVAL, this::sweep);
     }

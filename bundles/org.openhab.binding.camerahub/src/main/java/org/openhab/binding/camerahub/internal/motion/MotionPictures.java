@@ -45,12 +45,23 @@ public class MotionPictures {
     private static final String UNFINISHED = ".part";
 
     /** So much stays free on the disk for everything else that openHAB writes. */
-    private static final long KEEP_FREE_BYTES = 64L << 20;
+    static final long KEEP_FREE_BYTES = 64L << 20;
 
     private final Path folder;
+    private final Room room;
+
+    /** Tells how much room is left for the files of a folder. */
+    interface Room {
+        long bytes(Path folder) throws IOException;
+    }
 
     public MotionPictures(Path folder) {
+        this(folder, own -> Files.getFileStore(own).getUsableSpace());
+    }
+
+    MotionPictures(Path folder, Room room) {
         this.folder = folder;
+        this.room = room;
     }
 
     /**
@@ -62,7 +73,7 @@ public class MotionPictures {
         Path own = folderOf(cameraId);
         Files.createDirectories(own);
         sweep(own, retention.count() - 1, at.minus(retention.age()));
-        if (Files.getFileStore(own).getUsableSpace() - jpeg.length < KEEP_FREE_BYTES) {
+        if (room.bytes(own) - jpeg.length < KEEP_FREE_BYTES) {
             throw new IOException("the disk is nearly full");
         }
         Path unfinished = own.resolve(NAME.format(at) + UNFINISHED);

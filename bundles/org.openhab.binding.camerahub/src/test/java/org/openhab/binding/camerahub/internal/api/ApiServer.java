@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import javax.servlet.MultipartConfigElement;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -81,12 +81,24 @@ public final class ApiServer implements AutoCloseable {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder holder = new ServletHolder(new DeviceApiServlet(household, tokens, clock));
-        holder.getRegistration()
-                .setMultipartConfig(new MultipartConfigElement(
-                        null, CameraApi.PICTURE_LIMIT, DeviceApiServlet.BODY_LIMIT, DeviceApiServlet.IN_MEMORY));
         context.addServlet(holder, DeviceApiServlet.PATH + "/*");
         server.setHandler(context);
         server.start();
+    }
+
+    /** A further camera, whose motion detection is on. */
+    void addCamera(String id, Consumer<byte[]> motions) {
+        HouseholdCamera camera =
+                Mockito.mock(HouseholdCamera.class, Mockito.withSettings().stubOnly());
+        Mockito.when(camera.id()).thenReturn(id);
+        Mockito.when(camera.switches()).thenReturn(new Switches(true, true, true));
+        Mockito.doAnswer(call -> {
+                    motions.accept(call.getArgument(1));
+                    return null;
+                })
+                .when(camera)
+                .motion(Mockito.any(), Mockito.any());
+        household.add(camera);
     }
 
     private HouseholdCamera camera(String id) {

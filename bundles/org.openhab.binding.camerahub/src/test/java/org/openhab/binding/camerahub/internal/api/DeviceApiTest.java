@@ -29,6 +29,7 @@ import static org.openhab.binding.camerahub.internal.api.ApiServer.fields;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -40,9 +41,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,22 +278,37 @@ class DeviceApiTest {
     }
 
     @Test
-    void twentyCamerasUploadAtOnce() throws Exception {
+    void twentyCamerasUploadAtOnce_eachItsOwnPictures() throws Exception {
         ExecutorService cameras = Executors.newFixedThreadPool(20);
+        Map<String, AtomicInteger> seen = new ConcurrentHashMap<>();
         try {
             List<Callable<Integer>> uploads = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
-                uploads.add(() -> server.upload(camera, "image/jpeg", PICTURE).statusCode());
+                String id = FRONT + i % 20;
+                server.addCamera(id, jpeg -> seen.computeIfAbsent(id, key -> new AtomicInteger())
+                        .addAndGet(Arrays.equals(jpeg, picture(id)) ? 1 : 1000));
+                Map<String, String> token = fields(server.tokens.issue(new TokenHolder(Role.CAMERA, id), true));
+                uploads.add(
+                        () -> server.upload(token, "image/jpeg", picture(id)).statusCode());
             }
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> answer : cameras.invokeAll(uploads)) {
                 answers.add(answer.get());
             }
             assertThat(answers, everyItem(is(200)));
-            assertThat(server.motions, hasSize(100));
+            assertThat(seen.keySet(), hasSize(20));
+            assertThat(seen.values().stream().map(AtomicInteger::get).toList(), everyItem(is(5)));
         } finally {
             cameras.shutdownNow();
         }
+    }
+
+    /* Some cameras fill up behind the end of a picture; here by their names, and up to half a megabyte. */
+    private static byte[] picture(String id) {
+        byte[] name = id.repeat(1 + Math.abs(id.hashCode()) % 20_000).getBytes(US_ASCII);
+        byte[] picture = Arrays.copyOf(PICTURE, PICTURE.length + name.length);
+        System.arraycopy(name, 0, picture, PICTURE.length, name.length);
+        return picture;
     }
 
     @Test
@@ -312,6 +330,92 @@ class DeviceApiTest {
             }
             assertThat(refused, hasItem(startsWith("HTTP/1.1 503")));
             assertThat(server.get(SETUP, camera).statusCode(), is(200));
+        } finally {
+            for (Socket socket : hung) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aTokenInTheQueryIsCheckedBeforeAnythingIsRead() throws Exception {
+        String query = "?token_select=" + camera.get("token_select") + "&token_verify=wrong";
+
+        assertThat(answerToTheBeginningOfAnUpload(query, ""), startsWith("HTTP/1.1 403"));
+        assertThat(
+                answerToTheBeginningOfAnUpload(
+                        "?token_select=" + router.get("token_select") + "&token_verify=" + router.get("token_verify"),
+                        ""),
+                startsWith("HTTP/1.1 401"));
+    }
+
+    @Test
+    void aTokenBeforeThePictureIsCheckedBeforeThePictureIsRead() throws Exception {
+        String wrong = "--x\r\nContent-Disposition: form-data; name=\"token_select\"\r\n\r\n7\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"token_verify\"\r\n\r\nwrong\r\n--x\r\n";
+
+        assertThat(answerToTheBeginningOfAnUpload("", wrong), startsWith("HTTP/1.1 403"));
+    }
+
+    /* The client sends no more until it has its answer. */
+    private String answerToTheBeginningOfAnUpload(String query, String body) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream()
+                    .write(("POST /camerahub/api/camera/motion" + query + " HTTP/1.1\r\nHost: hub\r\n"
+                                    + "Content-Length: 4000000\r\n"
+                                    + "Content-Type: multipart/form-data; boundary=x\r\n\r\n" + body)
+                            .getBytes(US_ASCII));
+            return new String(socket.getInputStream().readNBytes(12), US_ASCII);
+        }
+    }
+
+    @Test
+    void aPictureBeforeItsTokenIsTakenToo() throws Exception {
+        String boundary = "x";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(
+                "--x\r\nContent-Disposition: form-data; name=\"pic\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                        .getBytes(US_ASCII));
+        body.write(PICTURE);
+        for (Map.Entry<String, String> field : camera.entrySet()) {
+            body.write(("\r\n--x\r\nContent-Disposition: form-data; name=" + field.getKey() + "\r\n\r\n"
+                            + field.getValue())
+                    .getBytes(US_ASCII));
+        }
+        body.write("\r\n--x--\r\n".getBytes(US_ASCII));
+
+        HttpResponse<String> answer = server.send(
+                "POST",
+                "/api/camera/motion",
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "multipart/form-data; boundary=" + boundary);
+
+        assertThat(answer.statusCode(), is(200));
+        assertThat(server.motions.get(0), is(PICTURE));
+    }
+
+    @Test
+    void picturesBeforeTheirTokensHaveLittleMemoryTogether() throws Exception {
+        List<Socket> hung = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                Socket socket = new Socket("127.0.0.1", server.port());
+                socket.setSoTimeout(60_000);
+                hung.add(socket);
+                socket.getOutputStream()
+                        .write(("POST /camerahub/api/camera/motion HTTP/1.1\r\nHost: hub\r\n"
+                                        + "Content-Length: 5200000\r\nContent-Type: multipart/form-data; boundary=x\r\n\r\n"
+                                        + "--x\r\nContent-Disposition: form-data; name=pic\r\n\r\n")
+                                .getBytes(US_ASCII));
+                socket.getOutputStream().write(new byte[5_000_000]);
+            }
+            List<String> answers = new ArrayList<>();
+            for (Socket socket : hung) {
+                answers.add(new String(socket.getInputStream().readNBytes(12), US_ASCII));
+            }
+            assertThat(answers, hasItem(startsWith("HTTP/1.1 503")));
+            assertThat(server.upload(camera, "image/jpeg", PICTURE).statusCode(), is(200));
         } finally {
             for (Socket socket : hung) {
                 socket.close();

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.camerahub.internal.household.FakeClock;
@@ -114,6 +115,35 @@ class MotionArchiveTest {
         Path file = Files.writeString(folder.resolve("no-folder"), "");
         MotionArchive archive = new MotionArchive(household, clock, file.resolve("motion"));
         seen();
+        seen();
+
+        assertThat(names(archive), hasSize(0));
+    }
+
+    @Test
+    void aDiskThatIsNearlyFullKeepsItsLast64MegabytesForOthers_untilThereIsRoomAgain() throws IOException {
+        AtomicLong room = new AtomicLong(MotionPictures.KEEP_FREE_BYTES + JPEG.length - 1);
+        MotionArchive archive = new MotionArchive(household, clock, new MotionPictures(folder, own -> room.get()));
+        seen();
+        seen();
+        assertThat(names(archive), hasSize(0));
+
+        room.set(MotionPictures.KEEP_FREE_BYTES + JPEG.length);
+        seen();
+        assertThat(names(archive), hasSize(1));
+        room.set(0);
+        clock.pass(Duration.ofSeconds(1));
+        seen();
+        assertThat(names(archive), hasSize(1));
+    }
+
+    @Test
+    void aDiskThatFillsUpWhileAPictureIsWrittenKeepsNothingOfIt() throws IOException {
+        MotionArchive archive = new MotionArchive(household, clock, new MotionPictures(folder, own -> {
+            // in the way of the file that is to be written, as a full disk is
+            Files.createDirectories(own.resolve("20261122T120000.000Z.part").resolve("full"));
+            return Long.MAX_VALUE;
+        }));
         seen();
 
         assertThat(names(archive), hasSize(0));

@@ -53,9 +53,16 @@ class MailNoticesTest {
     private final Household household = new Household();
     private final HouseholdCamera front = mock(HouseholdCamera.class);
     private final List<Optional<String>> faults = new ArrayList<>();
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = server(0);
     private Locale locale = Locale.ENGLISH;
     private HouseholdNotices notices;
+
+    /* GreenMail gives itself two seconds to start, which a busy machine may take. */
+    private static GreenMail server(int port) {
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(60_000);
+        return new GreenMail(setup);
+    }
 
     @BeforeEach
     void start() {
@@ -165,7 +172,7 @@ class MailNoticesTest {
         seen();
         assertThat(faults, is(List.of(Optional.of("@text/online.mail-unreachable [\"ConnectException\"]"))));
 
-        GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail back = server(port);
         back.start();
         try {
             clock.pass(Duration.ofSeconds(5));

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.arrayWithSize;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -35,9 +36,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.camerahub.internal.trust.ServerTls;
 import org.openhab.binding.camerahub.internal.trust.Trust;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.auth.LoginFailedException;
+import org.subethamail.smtp.server.SMTPServer;
 
 /**
  * E-mails to GreenMail's SMTP server, and to servers that behave badly.
@@ -54,8 +61,15 @@ class MailerTest {
 
     private GreenMail server;
 
+    /* GreenMail gives itself two seconds to start, which a busy machine may take. */
+    private static GreenMail server(int port, String protocol) {
+        ServerSetup setup = new ServerSetup(port, LOOPBACK, protocol);
+        setup.setServerStartupTimeout(60_000);
+        return new GreenMail(setup);
+    }
+
     private int start(String protocol) {
-        server = new GreenMail(new ServerSetup(0, LOOPBACK, protocol));
+        server = server(0, protocol);
         server.setUser("hub@example.org", "hub", "secret");
         server.start();
         return protocol.equals(ServerSetup.PROTOCOL_SMTPS)
@@ -103,6 +117,37 @@ class MailerTest {
         new Mailer(settings(start(ServerSetup.PROTOCOL_SMTPS), MailSecurity.TLS)).send(NOTICE);
 
         arrived();
+    }
+
+    @Test
+    void aNoticeArrivesByStartTls_andNeitherLoginNorNoticeWereSaidBefore() throws Exception {
+        List<String> received = new CopyOnWriteArrayList<>();
+        SSLContext tls = ServerTls.context();
+        SMTPServer other = SMTPServer.port(0)
+                .bindAddress(InetAddress.getByName(LOOPBACK))
+                .enableTLS()
+                .requireTLS()
+                .startTlsSocketFactory(tls)
+                .requireAuth()
+                .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((user, password, context) -> {
+                    if (!user.equals("hub") || !password.equals("secret")) {
+                        throw new LoginFailedException();
+                    }
+                }))
+                .messageHandler((context, from, to, data) -> received.add(from + " " + to + " " + data.length))
+                .build();
+        other.start();
+        try {
+            new Mailer(settings(other.getPortAllocated(), MailSecurity.STARTTLS)).send(NOTICE);
+
+            assertThat(received.size(), is(1));
+            assertThat(received.get(0), startsWith("hub@example.org "));
+            NoticeException clear = fault(settings(other.getPortAllocated(), MailSecurity.NONE));
+            assertThat(clear.isLasting(), is(true));
+            assertThat(received.size(), is(1));
+        } finally {
+            other.stop();
+        }
     }
 
     @Test
