@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,7 @@ public final class ScriptedCamera implements AutoCloseable {
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private volatile String sdp = H264_AAC;
     private volatile String session = "4711";
+    private final Socket reserved = new Socket();
     private volatile @Nullable DigestCheck check;
 
     public ScriptedCamera() throws IOException {
@@ -185,10 +187,21 @@ public final class ScriptedCamera implements AutoCloseable {
         }
     }
 
+    /**
+     * Nobody can connect any more. The port stays taken, or another program on this machine might soon answer there.
+     */
+    public void switchOff() throws IOException {
+        server.close();
+        hangUp();
+        reserved.setReuseAddress(true);
+        reserved.bind(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()));
+    }
+
     @Override
     public void close() {
         try {
             server.close();
+            reserved.close();
             hangUp();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

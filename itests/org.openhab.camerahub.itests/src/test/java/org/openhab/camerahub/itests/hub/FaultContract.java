@@ -23,7 +23,9 @@ import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -60,11 +62,14 @@ public abstract class FaultContract {
     private final TestCameras cameras = new TestCameras();
     private @Nullable HubUnderTest running;
     private @Nullable ServerSocket deaf;
+    /** Has a port, so that no other program gets it, and nobody is there. */
+    private final Socket off = new Socket();
 
     protected abstract HubUnderTest start(HubSetup setup) throws Exception;
 
     @BeforeAll
     void startHub() throws Exception {
+        off.bind(new InetSocketAddress(TestCameras.HOST, 0));
         deaf = new ServerSocket(0, 50, InetAddress.getByName(TestCameras.HOST));
         HubUnderTest hub = start(HubSetup.with("BASIC"));
         running = hub;
@@ -79,16 +84,10 @@ public abstract class FaultContract {
         return List.of(
                 door,
                 door.named("wrongpassword").withPassword("not-it"),
-                door.named("down").at("rtsp://" + TestCameras.HOST + ":" + closedPort() + TestCameras.PATH),
+                door.named("down").at("rtsp://" + TestCameras.HOST + ":" + off.getLocalPort() + TestCameras.PATH),
                 door.named("deaf").at("rtsp://" + TestCameras.HOST + ":" + listener.getLocalPort() + TestCameras.PATH),
                 door.named("wrongpath").at(door.url() + "-that-is-not-there"),
                 CameraSpec.of("impostor", cameras.of("impostor")).withKnownCertificateOnly());
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(TestCameras.HOST))) {
-            return socket.getLocalPort();
-        }
     }
 
     @AfterAll
@@ -98,6 +97,7 @@ public abstract class FaultContract {
             hub.close();
         }
         cameras.close();
+        off.close();
         ServerSocket listener = deaf;
         if (listener != null) {
             listener.close();

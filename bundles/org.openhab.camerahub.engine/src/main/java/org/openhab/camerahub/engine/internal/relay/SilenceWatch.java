@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -59,6 +60,14 @@ final class SilenceWatch {
         Duration half = cameraLimit.dividedBy(2);
         this.period = limits.trackSilence().compareTo(half) < 0 ? limits.trackSilence() : half;
         this.findings = findings;
+    }
+
+    /** For the log of a camera of which these tracks are silent. */
+    static String hint(Set<Integer> indexes) {
+        return indexes.isEmpty()
+                ? "All tracks are heard now"
+                : "Tracks " + indexes + " are announced but silent, and some viewers wait for them in vain:"
+                        + " switch them on in the camera, or leave silent tracks out";
     }
 
     /** Tracks that were found to be silent, of this camera session and earlier ones. */

@@ -16,7 +16,6 @@ import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,13 +26,11 @@ import org.openhab.camerahub.engine.internal.delivery.Patience;
 import org.openhab.camerahub.engine.internal.delivery.Subscriber;
 import org.openhab.camerahub.engine.internal.delivery.Subscribers;
 import org.openhab.camerahub.engine.internal.link.CameraTls;
-import org.openhab.camerahub.engine.internal.source.ChannelMap;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.internal.stream.Track;
 import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.monitor.Direction;
-import org.openhab.camerahub.rtsp.codec.FrameRun;
 import org.openhab.camerahub.rtsp.message.RtspHeaders;
 import org.openhab.camerahub.rtsp.sdp.SessionDescription;
 
@@ -46,15 +43,6 @@ import org.openhab.camerahub.rtsp.sdp.SessionDescription;
 @NonNullByDefault
 final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
 
-    /** These do not get better by trying again, and a wrong password tried again and again locks accounts. */
-    private static final Set<FaultKind> FINAL =
-            Set.of(FaultKind.CAMERA_CREDENTIALS, FaultKind.CAMERA_UNUSABLE, FaultKind.CAMERA_UNTRUSTED);
-
-    /** Viewers try again and again; cameras lock an account after a few wrong passwords. */
-    private static final Duration LOCKED = Duration.ofSeconds(10);
-
-    private static final Duration STEADY = Duration.ofSeconds(10);
-
     private final StreamEnvironment env;
     private final CameraTls tls;
     private final StreamCounters counters;
@@ -64,18 +52,13 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     private final Relay relay;
     private final Patience patience;
     private final SilenceWatch watch;
-    private final BackOff backOff;
+    private final Attempts attempts;
     private final Timer holding = new Timer();
-    private final Timer retrying = new Timer();
     private volatile Camera camera;
     private @Nullable Visit visit;
     private @Nullable HubException removed;
     private boolean prepared;
-    private boolean secondChanceTaken;
-    private long playingSince;
     private long lingersUntil = System.nanoTime();
-    private @Nullable HubException locked;
-    private long lockedSince;
 
     StreamKeeper(Camera camera, StreamEnvironment env, CameraTls tls, StreamCounters counters, Home home) {
         this.home = home;
@@ -88,7 +71,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         this.patience = new Patience(home::loop, this::reading, System::nanoTime);
         this.relay = new Relay(env, descriptions, subscribers, counters, patience);
         this.watch = new SilenceWatch(env.limits(), this);
-        this.backOff = new BackOff(env.limits());
+        this.attempts = new Attempts(env.limits());
     }
 
     /** From any thread. */
@@ -181,7 +164,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         if (subscribers.isEmpty() && visit != null) {
             hold(prepared && !visitIsPlaying() ? grace() : Duration.ofNanos(Math.max(0, lingersUntil - now)));
         } else if (subscribers.isEmpty()) {
-            retrying.stop();
+            attempts.stop();
         }
     }
 
@@ -199,10 +182,10 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     }
 
     private void open() {
-        retrying.stop();
+        attempts.stop();
         counters.connecting();
         counters.state(CameraStatistics.State.CONNECTING);
-        Visit opened = new Visit(camera, env, tls, home.loop(), this);
+        Visit opened = new Visit(camera, env, tls, home.loop(), this, relay);
         visit = opened;
         opened.open();
     }
@@ -213,17 +196,10 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         if (open != null) {
             counters.answered(open.answer(sdp, headers, usable));
         }
-        boolean resumed = subscribers.anyVeteran();
-        // Those who watch already go on with what they have; a changed choice of tracks is for the next ones.
-        boolean sameTracks = resumed && usable.containsAll(relay.tracks());
-        List<Track> tracks = sameTracks ? relay.tracks() : descriptions.choose(camera, usable);
+        List<Track> tracks = tracks(usable);
         if (tracks.isEmpty()) {
             abandon(fault(FaultKind.CAMERA_UNUSABLE, "its modifiers leave no track"));
             return;
-        }
-        if (resumed && !sameTracks) {
-            subscribers.end(Subscriber::isVeteran, fault(FaultKind.CAMERA_LOST, "it came back with other tracks"));
-            counters.subscribers(subscribers.count());
         }
         relay.prepare(tracks);
         boolean learn = descriptions.described(home.loop(), sdp, headers, tracks);
@@ -235,24 +211,27 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         }
     }
 
+    /** Those who watch already go on with what they have; a changed choice of tracks is for the next ones. */
+    private List<Track> tracks(List<Track> usable) {
+        boolean resumed = subscribers.anyVeteran();
+        if (resumed && usable.containsAll(relay.tracks())) {
+            return relay.tracks();
+        }
+        List<Track> chosen = descriptions.choose(camera, usable);
+        if (resumed && !chosen.isEmpty()) {
+            subscribers.end(Subscriber::isVeteran, fault(FaultKind.CAMERA_LOST, "it came back with other tracks"));
+            counters.subscribers(subscribers.count());
+        }
+        return chosen;
+    }
+
     @Override
     public void playing() {
-        playingSince = System.nanoTime();
-        secondChanceTaken = false;
+        attempts.succeeded();
         counters.state(CameraStatistics.State.PLAYING);
         counters.played(env.clock().instant());
         watch.start(home.loop(), relay.readers());
         subscribers.inactive().forEach(relay::start);
-    }
-
-    @Override
-    public void frames(FrameRun run, ChannelMap channels, boolean dense) {
-        relay.frames(run, channels, dense);
-    }
-
-    @Override
-    public void flush() {
-        relay.flush();
     }
 
     /** A subscriber has caught up. */
@@ -272,9 +251,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         descriptions.silentTracks(indexes);
         Visit open = visit;
         if (open != null) {
-            String hint = "Tracks " + indexes + " are announced but silent, and some viewers wait for them in vain:"
-                    + " switch them on in the camera, or leave silent tracks out";
-            open.log().note(Direction.HINT, indexes.isEmpty() ? "All tracks are heard now" : hint);
+            open.log().note(Direction.HINT, SilenceWatch.hint(indexes));
         }
     }
 
@@ -301,31 +278,22 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
             lost.log().fault(why);
             counters.fault(why);
         }
-        boolean steady = visitIsPlaying() && System.nanoTime() - playingSince > STEADY.toNanos();
+        attempts.failed(why, visitIsPlaying());
         leaveVisit(CameraStatistics.State.WAITING);
-        if (steady) {
-            backOff.reset();
-        }
         subscribers.interrupt(why);
         boolean newcomers = descriptions.isAwaited() || subscribers.anyNewcomer();
-        if (why.kind() == FaultKind.CAMERA_LOST && newcomers && !secondChanceTaken) {
-            // It hung up on an idle connection, or on us alone: worth one more try before anybody is told.
-            secondChanceTaken = true;
+        if (newcomers && attempts.secondChance(why)) {
             open();
             return;
         }
         if (wanted) {
             counters.lost();
         }
-        if (why.kind() == FaultKind.CAMERA_CREDENTIALS) {
-            locked = why;
-            lockedSince = System.nanoTime();
-        }
         descriptions.fail(why);
-        subscribers.end(FINAL.contains(why.kind()) ? any -> true : each -> !each.isVeteran(), why);
+        subscribers.end(Attempts.isFinal(why) ? any -> true : each -> !each.isVeteran(), why);
         counters.subscribers(subscribers.count());
         if (!subscribers.isEmpty()) {
-            retrying.start(home.loop(), backOff.next(), this::open);
+            attempts.again(home.loop(), this::open);
         }
         settle();
     }
@@ -340,7 +308,8 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         }
         prepared = false;
         descriptions.stopLearning();
-        List.of(holding, retrying).forEach(Timer::stop);
+        holding.stop();
+        attempts.stop();
         watch.stop();
         relay.stop();
         counters.state(next);
@@ -375,7 +344,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     /** Why nobody is served: the camera was removed, or has just refused the password. */
     private @Nullable HubException refusal() {
         HubException gone = removed;
-        return gone == null && System.nanoTime() - lockedSince < LOCKED.toNanos() ? locked : gone;
+        return gone == null ? attempts.lock() : gone;
     }
 
     private HubException fault(FaultKind kind, String detail) {
@@ -384,11 +353,10 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
 
     /** Comes to rest if nothing is open and nobody waits. */
     void settle() {
-        if (visit == null && !retrying.isRunning() && subscribers.isEmpty() && !descriptions.isAwaited()) {
+        if (visit == null && !attempts.arePending() && subscribers.isEmpty() && !descriptions.isAwaited()) {
             holding.stop();
             subscribers.clearLoops();
-            backOff.reset();
-            secondChanceTaken = false;
+            attempts.forget();
             counters.state(CameraStatistics.State.IDLE);
             home.leave();
         }

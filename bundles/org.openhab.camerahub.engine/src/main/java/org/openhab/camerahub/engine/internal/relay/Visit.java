@@ -48,10 +48,6 @@ final class Visit implements SourceListener {
 
         void playing();
 
-        void frames(FrameRun run, ChannelMap channels, boolean dense);
-
-        void flush();
-
         void failed(HubException why);
     }
 
@@ -63,14 +59,16 @@ final class Visit implements SourceListener {
     }
 
     private final Guest guest;
+    private final Relay relay;
     private final CameraSession session;
     private Phase phase = Phase.CONNECTING;
     private @Nullable ChannelMap channels;
     private long opened;
     private Duration describeTime = Duration.ZERO;
 
-    Visit(Camera camera, StreamEnvironment env, CameraTls tls, EventLoop loop, Guest guest) {
+    Visit(Camera camera, StreamEnvironment env, CameraTls tls, EventLoop loop, Guest guest, Relay relay) {
         this.guest = guest;
+        this.relay = relay;
         this.session = new CameraSession(camera, loop, env, tls, this);
     }
 
@@ -132,13 +130,13 @@ final class Visit implements SourceListener {
     public void frames(FrameRun run) {
         ChannelMap map = channels;
         if (map != null) {
-            guest.frames(run, map, session.hasDenseBuffers());
+            relay.frames(run, map, session.hasDenseBuffers());
         }
     }
 
     @Override
     public void flush() {
-        guest.flush();
+        relay.flush();
     }
 
     @Override

@@ -170,7 +170,7 @@ class DoctorTest {
     @Test
     void aCameraThatIsOffIsToldByItsName() throws Exception {
         start(PKI.server(NAME), null);
-        camera.close();
+        camera.switchOff();
 
         assertThat(
                 item(check(), Check.CAMERA).text(), containsString("cannot be reached (the connection was refused)"));

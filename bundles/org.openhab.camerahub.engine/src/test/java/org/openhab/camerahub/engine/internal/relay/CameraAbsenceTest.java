@@ -75,7 +75,7 @@ class CameraAbsenceTest extends WithScriptedCamera {
             assertThat(viewer == null, is(false));
         }
         fixture.awaitState(CameraStatistics.State.IDLE);
-        camera.close();
+        camera.switchOff();
 
         assertThat(fixture.events, is(empty()));
     }

@@ -49,7 +49,7 @@ class CameraFaultsTest extends WithScriptedCamera {
     @Test
     void aCameraThatIsOffIsUnreachable() throws Exception {
         String url = camera.url();
-        camera.close();
+        camera.switchOff();
 
         HubException fault = fixture.fault(fixture.open(url));
 

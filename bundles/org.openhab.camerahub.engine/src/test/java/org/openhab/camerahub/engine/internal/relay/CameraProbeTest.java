@@ -117,9 +117,9 @@ class CameraProbeTest {
     }
 
     @Test
-    void aCameraThatIsOffIsReportedAsAViewerWouldMeetIt() {
+    void aCameraThatIsOffIsReportedAsAViewerWouldMeetIt() throws Exception {
         String url = camera.url();
-        camera.close();
+        camera.switchOff();
 
         HubException fault = fault(url);
 
