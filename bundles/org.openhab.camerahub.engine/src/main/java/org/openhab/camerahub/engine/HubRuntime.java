@@ -19,11 +19,13 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CheckItem;
@@ -50,6 +52,7 @@ import org.openhab.camerahub.engine.internal.viewer.RtspViewer;
 import org.openhab.camerahub.engine.internal.viewer.ViewerEnvironment;
 import org.openhab.camerahub.engine.internal.viewer.ViewerSessions;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
+import org.openhab.camerahub.engine.monitor.SessionInfo;
 import org.openhab.camerahub.rtsp.codec.RtspDecoder;
 import org.openhab.camerahub.rtsp.codec.RtspEncoder;
 import org.openhab.camerahub.rtsp.codec.RtspLimits;
@@ -173,10 +176,16 @@ final class HubRuntime implements AutoCloseable {
     /** How each of {@code cameras} fares. */
     List<CameraStatus> statuses(List<Camera> cameras) {
         List<CameraStatus> result = new ArrayList<>();
+        Map<String, Long> viewers = sessions.running().stream()
+                .filter(session -> session.state() == SessionInfo.State.PLAYING)
+                .collect(Collectors.groupingBy(SessionInfo::cameraId, Collectors.counting()));
         for (Camera camera : cameras) {
             streams.statistics(camera.id())
-                    .ifPresent(statistics -> result.add(
-                            new CameraStatus(camera, statistics, security.log().isTraced(camera.id()))));
+                    .ifPresent(statistics -> result.add(new CameraStatus(
+                            camera,
+                            statistics,
+                            viewers.getOrDefault(camera.id(), 0L).intValue(),
+                            security.log().isTraced(camera.id()))));
         }
         return result;
     }

@@ -121,7 +121,20 @@ class LiveFilesTest {
         assertThat(session.userAgent(), is("browser"));
         assertThat(session.user(), is("admin"));
         assertThat(session.bytes(), greaterThan(1000L));
+        assertThat(hub.cameras().get(0).viewers(), is(1));
         assertThat(hub.endSessions("front"), is(1));
+        assertThat(hub.cameras().get(0).viewers(), is(0));
+    }
+
+    /** The web interface told of a viewer whom its list of sessions did not know: its own still pictures. */
+    @Test
+    void aStillPictureIsNoViewer_thoughTheHubTakesItFromTheStream() throws Exception {
+        assertThat(
+                hub.snapshot("front").toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS).length > 0,
+                is(true));
+
+        assertThat(hub.cameras().get(0).statistics().subscribers(), is(1));
+        assertThat(hub.cameras().get(0).viewers(), is(0));
     }
 
     @Test

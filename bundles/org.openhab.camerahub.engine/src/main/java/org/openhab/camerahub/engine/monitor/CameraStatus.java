@@ -18,8 +18,10 @@ import org.openhab.camerahub.engine.camera.Camera;
 /**
  * A registered camera and how it fares.
  *
+ * @param viewers players that play now, by RTSP or HLS; neither the hub's muxer nor its still pictures are among them,
+ *     as they are in {@link CameraStatistics#subscribers()}
  * @param trace whether whole messages of this camera and its viewers go to the communication log
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record CameraStatus(Camera camera, CameraStatistics statistics, boolean trace) {}
+public record CameraStatus(Camera camera, CameraStatistics statistics, int viewers, boolean trace) {}

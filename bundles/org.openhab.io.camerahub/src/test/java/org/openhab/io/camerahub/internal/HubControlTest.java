@@ -98,7 +98,7 @@ class HubControlTest {
     @BeforeEach
     void hubWithOneCamera() {
         status(HubStatus.State.RUNNING, new InetSocketAddress("127.0.0.1", 443), null);
-        when(hub.cameras()).thenReturn(List.of(new CameraStatus(DOOR, STATISTICS, false)));
+        when(hub.cameras()).thenReturn(List.of(new CameraStatus(DOOR, STATISTICS, 2, false)));
         when(hub.probe(any())).thenReturn(new CompletableFuture<>());
     }
 

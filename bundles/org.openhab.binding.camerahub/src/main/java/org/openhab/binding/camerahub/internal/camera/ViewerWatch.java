@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.io.camerahub.CameraHubControl;
 
 /**
@@ -76,8 +75,7 @@ final class ViewerWatch {
             return;
         }
         Count count = control.camera(cameraId)
-                .map(CameraStatus::statistics)
-                .map(statistics -> new Count(statistics.subscribers(), statistics.bytesToViewers()))
+                .map(status -> new Count(status.viewers(), status.statistics().bytesToViewers()))
                 .orElse(new Count(0, 0));
         if (count.viewers() > 0) {
             schedule(WHILE_WATCHED);

@@ -85,7 +85,7 @@ public class FakeControl implements CameraHubControl {
             return Optional.empty();
         }
         CameraStatistics known = statistics.getOrDefault(cameraId, statistics(cameraId, 0, 0, null));
-        return Optional.of(new CameraStatus(null, known, false));
+        return Optional.of(new CameraStatus(null, known, known.subscribers(), false));
     }
 
     /** Lets a camera have viewers, bytes and a fault. */

@@ -63,7 +63,7 @@ record CamerasCommand(FaultTexts texts) implements HubCommand {
                     camera.camera().id(),
                     camera.camera().label(),
                     status(camera),
-                    camera.statistics().subscribers(),
+                    camera.viewers(),
                     Quantities.orDash(String.join(" ", camera.statistics().codecs())),
                     Quantities.orDash(Cameras.modifiers(camera.camera())));
         }

@@ -90,7 +90,7 @@ record ListCommand(CameraHubService service, FaultTexts texts, ZoneId zone) impl
                     camera.label(),
                     camera.path(),
                     statistics.state() + (status.trace() ? " (trace)" : ""),
-                    statistics.subscribers(),
+                    status.viewers(),
                     statistics.sessions(),
                     Quantities.bytes(statistics.bytesFromCamera()),
                     Quantities.bytes(statistics.bytesToViewers()),

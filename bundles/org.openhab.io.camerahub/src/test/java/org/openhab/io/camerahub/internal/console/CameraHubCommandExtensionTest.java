@@ -101,7 +101,7 @@ class CameraHubCommandExtensionTest {
         when(service.hub()).thenReturn(hub);
         when(service.problems()).thenReturn(List.of());
         when(texts.of(any())).thenAnswer(call -> ((HubException) call.getArgument(0)).getMessage());
-        when(hub.cameras()).thenReturn(List.of(new CameraStatus(DOOR, statistics(null), false)));
+        when(hub.cameras()).thenReturn(List.of(new CameraStatus(DOOR, statistics(null), 2, false)));
         when(hub.sessions()).thenReturn(List.of(session()));
         when(hub.log()).thenReturn(log);
         when(hub.status()).thenReturn(status(List.of(), List.of()));
@@ -146,7 +146,7 @@ class CameraHubCommandExtensionTest {
                 false,
                 DOOR.linger(),
                 false);
-        when(hub.cameras()).thenReturn(List.of(new CameraStatus(off, statistics(null), false)));
+        when(hub.cameras()).thenReturn(List.of(new CameraStatus(off, statistics(null), 2, false)));
 
         run("cameras");
 
@@ -156,7 +156,7 @@ class CameraHubCommandExtensionTest {
     @Test
     void listShowsWhatIsWrong() {
         HubException fault = new HubException(FaultKind.CAMERA_CREDENTIALS, "Front_Door", "401");
-        when(hub.cameras()).thenReturn(List.of(new CameraStatus(DOOR, statistics(fault), true)));
+        when(hub.cameras()).thenReturn(List.of(new CameraStatus(DOOR, statistics(fault), 2, true)));
         when(service.problems()).thenReturn(List.of(new CameraProblem("item Garden", "It has no address.")));
 
         run("list");

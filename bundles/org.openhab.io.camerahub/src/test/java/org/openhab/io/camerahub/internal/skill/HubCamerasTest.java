@@ -103,7 +103,7 @@ class HubCamerasTest {
         CameraStatistics none = new CameraStatistics(
                 "", CameraStatistics.State.IDLE, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, List.of(), List.of());
         List<CameraStatus> statuses = List.of(all).stream()
-                .map(each -> new CameraStatus(each, none, false))
+                .map(each -> new CameraStatus(each, none, 2, false))
                 .toList();
         when(hub.cameras()).thenReturn(statuses);
     }

@@ -76,7 +76,7 @@ final class CameraViews {
                 camera.id().contains(":") ? "thing" : "metadata",
                 state,
                 reason(status, state, locale),
-                statistics.subscribers(),
+                status.viewers(),
                 statistics.bytesToViewers(),
                 sessionBytes.getOrDefault(camera.id(), 0L),
                 statistics.lastStart(),

@@ -144,7 +144,7 @@ final class FakeHub {
     }
 
     void camera(String id, String path, String label) {
-        cameras.add(new CameraStatus(secretive(id, path, label), statistics(id, null), false));
+        cameras.add(new CameraStatus(secretive(id, path, label), statistics(id, null), 2, false));
     }
 
     /** Address, login and snapshot's address are marked. */

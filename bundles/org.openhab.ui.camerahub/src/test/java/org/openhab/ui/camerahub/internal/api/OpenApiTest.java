@@ -90,7 +90,7 @@ class OpenApiTest {
         hub.camera("Garden", "garden", "Garden");
         HubException fault = new HubException(FaultKind.CAMERA_UNREACHABLE, "Garden", "no route");
         CameraStatus garden = hub.cameras.remove(1);
-        hub.cameras.add(new CameraStatus(garden.camera(), FakeHub.statistics("Garden", fault), true));
+        hub.cameras.add(new CameraStatus(garden.camera(), FakeHub.statistics("Garden", fault), 2, true));
         Instant now = Instant.now();
         hub.running.add(FakeHub.session("viewer-2", FakeHub.DOOR, 5000, now.minusSeconds(10), null));
         hub.ended.add(FakeHub.session("viewer-1", FakeHub.DOOR, 9000, now.minusSeconds(60), now.minusSeconds(20)));
