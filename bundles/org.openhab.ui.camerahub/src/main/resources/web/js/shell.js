@@ -79,6 +79,7 @@ export class Shell {
 
     #open(id) {
         this.#page?.dispose();
+        this.root.dataset.tab = id;
         this.#page = new (PAGES.find(page => page.id === id).page)(this.#api);
         replace(this.#panel, el('h1', { class: 'hidden-visually' }, t(`tab.${id}`)), this.#page.root);
         this.#page.start();

@@ -146,6 +146,7 @@ class SessionCard {
     }
 }
 
+const LONG = ['camera', 'userAgent'];
 const ENDED_COLUMNS = ['camera', 'peer', 'userAgent', 'endedAt', 'duration', 'bytes', 'dropped'];
 
 function endedTable(body) {
@@ -163,7 +164,7 @@ class EndedRow {
         const cells = { camera: this.#camera, peer: session.peer, userAgent: session.userAgent || t('session.noAgent'), endedAt: this.#ago,
             duration: duration(seconds), bytes: megabytes(session.bytes), dropped: number(session.dropped) };
         this.root = el('tr', { role: 'row' }, ENDED_COLUMNS.map(name =>
-            el('td', { role: 'cell', 'data-label': t(`session.${name}`), title: name === 'endedAt' ? dateTime(session.endedAt) : null },
+            el('td', { role: 'cell', class: LONG.includes(name) ? null : 'short', 'data-label': t(`session.${name}`), title: name === 'endedAt' ? dateTime(session.endedAt) : null },
                 cells[name])));
     }
 

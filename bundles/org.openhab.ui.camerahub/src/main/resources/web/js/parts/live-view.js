@@ -99,6 +99,8 @@ export class LiveView {
             // What comes is fragmented MP4 already: there is nothing to do for a worker, which would need a laxer CSP.
             enableWorker: false,
             backBufferLength: 10,
+            // Plays a little faster while it is too late, until it has caught up.
+            maxLiveSyncPlaybackRate: 1.5,
             xhrSetup: (request, address) => this.#authorize(request, address),
         });
         this.#hls.on(Hls.Events.ERROR, (event, data) => data.fatal && this.#fail(data));

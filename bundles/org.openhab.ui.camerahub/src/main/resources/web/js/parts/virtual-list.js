@@ -182,7 +182,7 @@ export class VirtualList {
             this.root.scrollTop = top + this.#height - this.root.clientHeight;
         }
         // A row that was chosen is to stay in sight while others come.
-        this.#follows = index === this.#rows.length - 1;
+        this.#follows = index === this.#rows.length - 1 || this.#rows.length * this.#height <= this.root.clientHeight;
         this.moved(this.#follows);
         this.#refresh();
         this.#chosen(this.#rows[index]);

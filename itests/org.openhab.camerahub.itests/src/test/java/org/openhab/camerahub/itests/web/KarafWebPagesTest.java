@@ -1,0 +1,356 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.camerahub.itests.web;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openhab.camerahub.itests.peer.Browser;
+import org.openhab.camerahub.itests.peer.ProcessPeer;
+import org.openqa.selenium.Keys;
+
+/**
+ * The pages on openHAB's web server in a real Karaf, with a camera that plays, in a real browser. Takes the pictures of
+ * the guide (docs/web.md) on its way.
+ *
+ * @author Camera Hub authors - Initial contribution
+ */
+@NonNullByDefault
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KarafWebPagesTest {
+
+    /** Where pictures of the pages go: {@code -Dcamerahub.screenshots=../../docs/images} renews those of the guide. */
+    private static final Path PICTURES = Path.of(System.getProperty("camerahub.screenshots", "target/screenshots"));
+
+    private static final String FRONT = "[data-camera='camerahub:camera:home:front'] ";
+    private static final String STATE = "return document.querySelector(arguments[0])?.innerText === arguments[1]";
+
+    private @Nullable WebHome home;
+    private @Nullable Browser browser;
+    private @Nullable WebPage page;
+
+    @BeforeAll
+    void startEverything() throws Exception {
+        WebHome started = new WebHome();
+        home = started;
+        Browser opened = Browser.start();
+        browser = opened;
+        page = new WebPage(opened, started.page()).size(1280, 860, false);
+    }
+
+    @AfterAll
+    void stopEverything() {
+        for (AutoCloseable closeable : new AutoCloseable[] {browser, home}) {
+            try {
+                if (closeable != null) {
+                    closeable.close();
+                }
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private WebHome home() {
+        return Objects.requireNonNull(home);
+    }
+
+    private WebPage page() {
+        return Objects.requireNonNull(page);
+    }
+
+    private WebPage open(String tab) {
+        return page().open(tab, home().administrator());
+    }
+
+    private void picture(String name) {
+        page().run("scrollTo(0, 0)");
+        page().screenshot(PICTURES.resolve("web-" + name + ".png"));
+    }
+
+    /** A viewer as an Echo is one, until it is closed. */
+    private ProcessPeer viewer() {
+        return ProcessPeer.start(List.of(
+                "ffmpeg",
+                "-nostdin",
+                "-v",
+                "error",
+                "-rtsp_transport",
+                "tcp",
+                "-user_agent",
+                "Fire OS/6.0 stagefright/1.2 (Linux;Android 7.1.2)",
+                "-i",
+                home().stream(),
+                "-f",
+                "null",
+                "-"));
+    }
+
+    @Test
+    @Order(1)
+    void aStrangerHasToLogIn() {
+        WebPage page = page().openAsStranger();
+        page.awaitText("Log in at openHAB");
+        assertThat(page.text(), not(containsString("Front door")));
+        picture("login");
+
+        page.type("input[type=password]", "oh.wrong.token");
+        page.press(Keys.ENTER);
+        page.awaitText("openHAB does not know this token.");
+        page.type("input[type=password]", home().administrator());
+        page.press(Keys.ENTER);
+        page.awaitText("Front door");
+    }
+
+    @Test
+    @Order(2)
+    void whoIsLoggedInAtMainUiIsLetIn() {
+        WebPage page = page().openAsStranger();
+        page.awaitText("Log in at openHAB");
+
+        // The stand-in takes an API token for a refresh token, since it has no page to log in.
+        page.run(
+                "localStorage.setItem('openhab.ui:refreshToken', arguments[0]); location.reload()",
+                home().administrator());
+
+        page.awaitText("Front door");
+        page.run("localStorage.clear()");
+    }
+
+    @Test
+    @Order(3)
+    void aCameraShowsAPictureThatIsRenewed() {
+        WebPage page = open("cameras");
+        page.await(
+                "a picture", "return document.querySelector(arguments[0]).naturalWidth > 0", FRONT + ".card-picture");
+        Object first = page.run("return document.querySelector(arguments[0]).src", FRONT + ".card-picture");
+
+        page.await(
+                "another picture",
+                "return document.querySelector(arguments[0]).src !== arguments[1]",
+                FRONT + ".card-picture",
+                first);
+        page.awaitText("Garden");
+        page.awaitText("cannot be reached");
+    }
+
+    @Test
+    @Order(4)
+    void theLivePictureMovesAndStopsWithTheStream() {
+        WebPage page = open("cameras");
+        page.click(FRONT + ".live-begin");
+        page.await(
+                "the live picture plays",
+                "return document.querySelector(arguments[0]).currentTime > 0",
+                FRONT + "video");
+        Object first = frame();
+        page.await("another frame", FRAME + " return frame(arguments[0]) !== arguments[1]", FRONT + "video", first);
+        page.await(
+                "a delay is told",
+                "return document.querySelector(arguments[0]).innerText.includes('late')",
+                FRONT + ".live-delay");
+        picture("cameras");
+
+        page.click(FRONT + "[name=stream]");
+        page.await("it is switched off", STATE, FRONT + ".badge", "Switched off");
+        page.await(
+                "no live picture", "return !document.querySelector(arguments[0]).checkVisibility()", FRONT + "video");
+        assertThat(page.count(FRONT + ".live-begin:not([hidden])"), is(0L));
+
+        page.click(FRONT + "[name=stream]");
+        page.await(
+                "it may be seen again",
+                "return document.querySelector(arguments[0])?.innerText !== 'Switched off'",
+                FRONT + ".badge");
+        page.awaitElement(FRONT + ".live-begin");
+    }
+
+    /** What a video shows now, as a text that differs from that of another picture. */
+    private static final String FRAME = """
+            const frame = selector => {
+                const video = document.querySelector(selector);
+                const canvas = document.createElement('canvas');
+                canvas.width = video.videoWidth;
+                canvas.height = video.videoHeight;
+                canvas.getContext('2d').drawImage(video, 0, 0);
+                return canvas.toDataURL('image/jpeg');
+            };
+            """;
+
+    private Object frame() {
+        return Objects.requireNonNull(page().run(FRAME + "return frame(arguments[0])", FRONT + "video"));
+    }
+
+    @Test
+    @Order(5)
+    void aViewerIsSeenAndSentAway() {
+        WebPage page = open("sessions");
+        try (ProcessPeer viewer = viewer()) {
+            page.await(
+                    "its session",
+                    "return [...document.querySelectorAll('.session')].some(one =>"
+                            + " one.innerText.includes('stagefright') && one.innerText.includes('Front door')"
+                            + " && /[1-9].* [Mk]bit/.test(one.querySelector('.session-rate').innerText))");
+            page.await(
+                    "a line of its throughput",
+                    "return (document.querySelector('.chart-line').getAttribute('d').match(/L/g) ?? []).length > 12");
+            picture("sessions");
+
+            page.run("[...document.querySelectorAll('.session')].find(one => one.innerText.includes('stagefright'))"
+                    + ".querySelector('button').click()");
+            page.awaitText("End this session?");
+            page.click("dialog .danger");
+            page.await(
+                    "it has ended",
+                    "return [...document.querySelectorAll('td')].some(one => one.innerText.includes('stagefright'))");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void whatAViewerSaysAppearsInTheLog() {
+        WebPage page = open("log");
+        page.awaitText("live");
+        page.type("[name=text]", "PLAY");
+        page.await(
+                "the filter holds",
+                "return [...document.querySelectorAll('.row')].every(row => row.innerText.includes('PLAY'))");
+        long before = page.count(".row");
+        try (ProcessPeer viewer = viewer()) {
+            page.await("its request", "return document.querySelectorAll('.row').length > arguments[0]", before);
+        }
+        page.run(
+                "const text = document.querySelector('[name=text]'); text.value = ''; text.dispatchEvent(new Event('input'))");
+        page.await("all lines again", "return document.querySelectorAll('.row').length > arguments[0]", before + 2);
+        page.click(".row:nth-child(3)");
+        page.awaitElement(".log-detail pre");
+        picture("log");
+        assertThat(page.text(), not(containsString(WebHome.SECRET)));
+    }
+
+    @Test
+    @Order(7)
+    void theCertificateIsShown() {
+        WebPage page = open("certificate");
+        page.awaitText("CN=hub.example");
+        page.awaitText("days left");
+        page.awaitText("TLSv1.2");
+        // Without the lower part, where the folder of this run stands.
+        page.size(1280, 530, false);
+        picture("certificate");
+        page.size(1280, 860, false);
+    }
+
+    @Test
+    @Order(8)
+    void theDoctorReports() {
+        WebPage page = open("cameras");
+        page.click(FRONT + "[data-action=check]");
+        page.awaitElement(".check-table");
+        page.awaitText("Certificate chain");
+        picture("check");
+        page.press(Keys.ESCAPE);
+        page.awaitGone("dialog");
+    }
+
+    @Test
+    @Order(9)
+    void settingsAreCheckedAndSaved() {
+        WebPage page = open("settings");
+        page.awaitElement("[name=publicName]");
+        picture("settings");
+        page.type("[name=port]", "70000");
+        page.click(".form-actions .primary");
+        page.await(
+                "the port is refused",
+                "return document.querySelector('[name=port]').ariaInvalid === 'true'"
+                        + " && document.activeElement.name === 'port'");
+
+        page = open("settings");
+        page.awaitElement("[name=publicName]");
+        page.type("[name=publicName]", "localhost");
+        page.click(".form-actions .primary");
+        page.awaitText("The settings are saved");
+        page.awaitText("localhost:");
+
+        page.type("[name=publicName]", "hub.example");
+        page.click(".form-actions .primary");
+        page.awaitText("hub.example:");
+    }
+
+    @Test
+    @Order(10)
+    void aDeviceIsEnrolledAndAnAccountMade() {
+        WebPage page = open("settings");
+        page.type("[name=account-user]", "tablet");
+        page.type("[name=account-password]", "tablet's secret");
+        page.press(Keys.ENTER);
+        page.awaitText("The account tablet is saved");
+
+        page.type("[name=token-thing]", "camerahub:camera:home:front");
+        page.press(Keys.ENTER);
+        page.await("a secret, once", "return document.querySelector('dialog .copy-field')?.value.length > 5");
+        page.press(Keys.ESCAPE);
+        page.awaitGone("dialog");
+        assertThat(page.text(), not(containsString("tablet's secret")));
+    }
+
+    @Test
+    @Order(11)
+    void everyTabIsForEverybody() {
+        for (String theme : List.of("light", "dark")) {
+            for (String tab : WebPage.TABS) {
+                page().open(tab, home().administrator(), "en", theme);
+                assertThat(tab + " in " + theme, page().accessibilityFaults(), is(empty()));
+            }
+        }
+        page().open("cameras", home().administrator(), "en", "dark");
+        page().await(
+                        "a picture",
+                        "return document.querySelector(arguments[0]).naturalWidth > 0",
+                        FRONT + ".card-picture");
+        picture("cameras-dark");
+    }
+
+    @Test
+    @Order(12)
+    void thePagesSpeakGermanOnAPhone() {
+        WebPage page = page().size(390, 844, true);
+        for (String tab : WebPage.TABS) {
+            page.open(tab, home().administrator(), "de", "light");
+            assertThat(tab, page.overflow(), is(0L));
+        }
+        page.open("cameras", home().administrator(), "de", "light").awaitText("Bewegungserkennung");
+        page.await(
+                "a picture", "return document.querySelector(arguments[0]).naturalWidth > 0", FRONT + ".card-picture");
+        picture("phone-german");
+        page.open("log", home().administrator(), "en", "dark").awaitElement(".row");
+        picture("phone-dark");
+    }
+}
