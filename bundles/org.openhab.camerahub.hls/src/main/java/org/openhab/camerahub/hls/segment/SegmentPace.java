@@ -26,11 +26,14 @@ public final class SegmentPace {
     /** With a known target players need not wait for the first segment to be as long as the others. */
     private static final double FIRST_SECONDS = 1;
 
-    /** So long the second key picture is waited for, together with the first one: most cameras make one in two seconds. */
+    /** So long the second key picture is waited for: most cameras make one in two seconds. */
     private static final double PATIENCE_SECONDS = 2.2;
 
+    /** And so long both of them: players want to begin. */
+    private static final double TOGETHER_SECONDS = 3.1;
+
     /** For a camera whose first key picture came so late that nobody could wait for a second one. */
-    private static final int USUAL_KEYS = 4;
+    private static final int USUAL_KEYS = 3;
 
     /** For a camera whose second key picture did not come in time. */
     private static final int RARE_KEYS = 6;
@@ -82,7 +85,7 @@ public final class SegmentPace {
 
     /** So long the first key picture let players wait. */
     public void waited(double seconds) {
-        patience = Math.max(FIRST_SECONDS, PATIENCE_SECONDS - seconds);
+        patience = Math.max(FIRST_SECONDS, Math.min(PATIENCE_SECONDS, TOGETHER_SECONDS - seconds));
     }
 
     /** The first segment ends with this length, whatever is known. */

@@ -60,10 +60,14 @@ class SegmentPaceTest {
     void whoHasWaitedForTheFirstKeyPictureNeedNotWaitForTheSecondOneToo() {
         SegmentPace pace = new SegmentPace(0);
         pace.waited(1.8);
+        assertThat(pace.isEnoughToBegin(1.2), is(false));
+        assertThat(pace.isEnoughToBegin(1.4), is(true));
+        pace.settle(1.4);
+        assertThat(pace.target(), is(3));
+
+        pace.waited(5);
         assertThat(pace.isEnoughToBegin(0.9), is(false));
         assertThat(pace.isEnoughToBegin(1), is(true));
-        pace.settle(1);
-        assertThat(pace.target(), is(4));
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.openhab.camerahub.hls.segment.SegmentPace;
 @NonNullByDefault
 final class KeyDistances {
 
-    /** A player that pauses comes back to the same address, whose target duration must not change meanwhile. */
+    /** A player that pauses comes back to the same address, whose segments must not be longer than it was told. */
     private static final Duration REMEMBERED_BY_PLAYERS = Duration.ofMinutes(5);
 
     private record Former(Camera camera, int target, double keySeconds, Instant ended) {}
@@ -58,6 +58,7 @@ final class KeyDistances {
 
     private int target(Former former) {
         boolean recent = clock.instant().isBefore(former.ended().plus(REMEMBERED_BY_PLAYERS));
-        return recent || former.keySeconds() == 0 ? former.target() : SegmentPace.targetFor(former.keySeconds());
+        int wanted = former.keySeconds() == 0 ? former.target() : SegmentPace.targetFor(former.keySeconds());
+        return recent ? Math.min(wanted, former.target()) : wanted;
     }
 }

@@ -44,16 +44,17 @@ class KeyDistancesTest {
     }
 
     @Test
-    void playersThatComeBackSoonFindTheTargetTheyKnow() {
+    void aTargetThatWasGuessedTooLongIsMended() {
         distances.saw(camera, 6, 2.0);
-        assertThat(distances.target(camera), is(6));
+        assertThat(distances.target(camera), is(2));
     }
 
     @Test
-    void laterTheTargetFollowsTheKeyPictures() {
-        distances.saw(camera, 6, 2.0);
-        clock.advance(AN_HOUR);
+    void playersThatComeBackSoonFindNoLongerSegmentsThanTheyKnow() {
+        distances.saw(camera, 2, 5.0);
         assertThat(distances.target(camera), is(2));
+        clock.advance(AN_HOUR);
+        assertThat(distances.target(camera), is(6));
     }
 
     @Test
