@@ -37,6 +37,7 @@ import org.openhab.camerahub.engine.internal.http.CameraTokens;
 import org.openhab.camerahub.engine.internal.http.HttpExtensions;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.tls.TlsEngine;
+import org.openhab.camerahub.engine.internal.viewer.ViewerSessions;
 import org.openhab.camerahub.engine.live.LiveFile;
 import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
@@ -269,7 +270,7 @@ public final class CameraHub implements AutoCloseable {
     /** Ends the session with this name; false if there is none. */
     public synchronized boolean endSession(String name) {
         HubRuntime running = runtime;
-        return running != null && running.sessions().end(name, HubRuntime.BY_OWNER);
+        return running != null && running.sessions().end(name, ViewerSessions.BY_OWNER);
     }
 
     /** The certificate in use, null if there is none. */

@@ -66,9 +66,6 @@ import org.openhab.camerahub.rtsp.codec.RtspLimits;
 @NonNullByDefault
 final class HubRuntime implements AutoCloseable {
 
-    /** Why a session ended. */
-    static final String BY_OWNER = "ended by the hub's owner";
-
     private static final long LOOPS_END_SECONDS = 5;
 
     private final HubSecurity security;
@@ -162,7 +159,9 @@ final class HubRuntime implements AutoCloseable {
 
     /** Of one camera, or of all cameras if {@code cameraId} is empty. */
     int endSessions(String cameraId) {
-        return cameraId.isEmpty() ? sessions.endAll(BY_OWNER) : sessions.endAll(cameraId, BY_OWNER);
+        return cameraId.isEmpty()
+                ? sessions.endAll(ViewerSessions.BY_OWNER)
+                : sessions.endAll(cameraId, ViewerSessions.BY_OWNER);
     }
 
     ViewerSessions sessions() {

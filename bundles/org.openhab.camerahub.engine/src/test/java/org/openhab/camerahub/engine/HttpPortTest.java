@@ -210,6 +210,27 @@ class HttpPortTest {
         assertThat(hub.endSessions("front"), is(1));
     }
 
+    /** Players ask again by themselves: an answer of 403 is what ends them. */
+    @Test
+    void aPlayerThatTheOwnerEndsIsRefusedForAMoment_andNobodyElse() throws Exception {
+        get(tokenPath());
+        hub.endSession(hub.sessions().get(0).name());
+
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        int status = 0;
+        while (status != 403 && System.nanoTime() < end) {
+            try {
+                status = get(beside("live.m3u8")).statusCode();
+            } catch (IOException e) {
+                status = 0; // its connection is closed as well
+            }
+        }
+        assertThat(status, is(403));
+        HttpRequest other =
+                to(beside("live.m3u8")).header("User-Agent", "another player").build();
+        assertThat(client.send(other, BodyHandlers.ofString()).statusCode(), is(200));
+    }
+
     @Test
     void whatPlayersAskStandsInTheLog_butNoTokenAndNoRepeats() throws Exception {
         get(tokenPath());

@@ -12,6 +12,7 @@
  */
 package org.openhab.camerahub.engine.internal.http;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -53,6 +54,9 @@ final class CameraPages {
         if (!camera.viewable()) {
             answer = executor.newSucceededFuture(
                     HttpAnswer.fault(new HubException(FaultKind.STREAM_FORBIDDEN, camera.label(), "")));
+        } else if (sessions.isRefused(camera.id(), call)) {
+            answer = executor.newSucceededFuture(
+                    HttpAnswer.text(HttpResponseStatus.FORBIDDEN, "The hub's owner has ended this player."));
         } else if (LivePages.isPlaylist(target.name())) {
             sessions.asked(camera.id(), call);
             answer = live.playlist(stream, target, executor);

@@ -19,10 +19,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -46,14 +49,21 @@ public final class HttpSessions {
 
     private static final long SWEEP_SECONDS = 2;
 
+    /** Players ask again and again, so that ending one needs a moment without an answer. */
+    private static final Duration REFUSED = Duration.ofSeconds(10);
+
     /** @param direct false for a player of another web server */
     private record Key(String cameraId, InetAddress address, String userAgent, boolean direct) {}
+
+    /** A player at one of the camera's addresses: another address, e.g. after the token was renewed, is a new beginning. */
+    private record Ended(Key key, String place) {}
 
     /** A session and what it uses. */
     private static final class Watching {
         private final ViewerSession session;
         private final HttpLog log;
         private final Set<Channel> channels = new LinkedHashSet<>();
+        private final Set<String> places = new HashSet<>();
         private long lastSign;
 
         private Watching(ViewerSession session, HttpLog log) {
@@ -70,6 +80,9 @@ public final class HttpSessions {
 
     private final Clock clock;
     private final Map<Key, @Nullable Watching> watching = new HashMap<>();
+    /** Whom the owner has ended, and when; asked from any thread. */
+    private final Map<Ended, Long> ended = new ConcurrentHashMap<>();
+
     private boolean sweeping;
 
     public HttpSessions(EventLoop loop, ViewerSessions sessions, LegLogFactory logs, Clock clock) {
@@ -77,6 +90,14 @@ public final class HttpSessions {
         this.sessions = sessions;
         this.logs = logs;
         this.clock = clock;
+    }
+
+    /** True if the owner has just ended this player. From any thread. */
+    boolean isRefused(String cameraId, HttpCall call) {
+        Ended player = new Ended(key(cameraId, call.client()), call.target().place());
+        return Optional.ofNullable(ended.get(player))
+                .filter(since -> System.nanoTime() - since < REFUSED.toNanos())
+                .isPresent();
     }
 
     /** A player was granted a playlist of a camera. */
@@ -87,6 +108,7 @@ public final class HttpSessions {
             if (found == null) {
                 found = open(key, call);
             }
+            found.places.add(call.target().place());
             touch(found, call.client().channel());
         });
     }
@@ -150,6 +172,11 @@ public final class HttpSessions {
     private void end(Key key, String reason) {
         Watching ending = watching.get(key);
         if (ending != null) {
+            long now = System.nanoTime();
+            ended.values().removeIf(since -> now - since >= REFUSED.toNanos());
+            if (reason.equals(ViewerSessions.BY_OWNER)) {
+                ending.places.forEach(place -> ended.put(new Ended(key, place), now));
+            }
             List.copyOf(ending.channels).forEach(Channel::close);
             close(key, reason);
         }

@@ -33,6 +33,9 @@ import org.openhab.camerahub.engine.monitor.SessionInfo;
 @NonNullByDefault
 public final class ViewerSessions {
 
+    /** Why a session ended: somebody wanted it so. */
+    public static final String BY_OWNER = "ended by the hub's owner";
+
     /** How many ended sessions are remembered. */
     public static final int RECENT = 100;
 
