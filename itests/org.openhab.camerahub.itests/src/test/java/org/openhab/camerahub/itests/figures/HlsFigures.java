@@ -54,6 +54,11 @@ class HlsFigures {
     private static final int STREAMS = Integer.getInteger("figures.streams", 4);
     private static final int SECONDS = Integer.getInteger("figures.seconds", 60);
 
+    /** The just-in-time compiler is at work as long as there is something new. */
+    private static final int WARM_UP_SECONDS = Integer.getInteger("figures.warmUp", 60);
+
+    private static final int CLIP_SECONDS = WARM_UP_SECONDS + SECONDS + 60;
+
     /** The presentation ends after this without requests, and with it the camera's connection. */
     private static final int UNTIL_COLD_MILLIS = 20_000;
 
@@ -111,7 +116,7 @@ class HlsFigures {
 
     /** 720p at 2 Mbit/s with a key picture every two seconds: long enough for a measurement. */
     private static Path clip() {
-        Path file = Resources.folder().resolve("load-" + SECONDS + ".mkv");
+        Path file = Resources.folder().resolve("load-" + CLIP_SECONDS + ".mkv");
         if (!Files.exists(file)) {
             ProcessPeer.Result made = ProcessPeer.run(
                     Duration.ofMinutes(5),
@@ -124,7 +129,7 @@ class HlsFigures {
                             "-f",
                             "lavfi",
                             "-i",
-                            "testsrc2=size=1280x720:rate=25:duration=" + (SECONDS + 60),
+                            "testsrc2=size=1280x720:rate=25:duration=" + CLIP_SECONDS,
                             "-pix_fmt",
                             "yuv420p",
                             "-c:v",
@@ -257,7 +262,7 @@ class HlsFigures {
                 players.add(player("load" + i));
                 others.add(ffmpegToHls(i));
             }
-            Thread.sleep(20_000);
+            Thread.sleep(1000L * WARM_UP_SECONDS);
             List<Long> ffmpeg = others.stream().map(ProcessPeer::pid).toList();
             ProcessCost hubBefore = ProcessCost.of(hub);
             double compiler = ProcessCost.compilerSeconds(hub().pid());

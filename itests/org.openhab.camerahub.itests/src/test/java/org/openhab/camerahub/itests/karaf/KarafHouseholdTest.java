@@ -355,8 +355,7 @@ class KarafHouseholdTest {
             return 0;
         }
         try (Stream<Path> files = Files.walk(motion)) {
-            return (int)
-                    files.filter(file -> file.toString().endsWith(".jpg")).count();
+            return (int) files.filter(file -> file.toString().endsWith(".jpg")).count();
         }
     }
 
