@@ -12,14 +12,27 @@
  */
 package org.openhab.camerahub.engine;
 
+import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * What is wrong with one setting, and how it has to be.
  *
  * @param field name of the component of {@link HubConfig}, e.g. {@code allowedAddresses}
- * @param message a sentence for the user, without secrets
+ * @param key of the translated message: {@code config-error.<key>} in the service's properties; empty if there is none
+ * @param values what stands for {@code {0}}, {@code {1}}, ... in the translation
+ * @param message a sentence for the user in English, without secrets
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record ConfigError(String field, String message) {}
+public record ConfigError(String field, String key, List<String> values, String message) {
+
+    public ConfigError {
+        values = List.copyOf(values);
+    }
+
+    /** One that is told as it is. */
+    public ConfigError(String field, String message) {
+        this(field, "", List.of(), message);
+    }
+}

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.internal.access.AddressRules;
 import org.openhab.camerahub.rtsp.auth.AuthScheme;
@@ -52,31 +53,37 @@ final class HubConfigCheck {
 
     private void addresses(HubConfig config) {
         if (!config.bindAddress().isEmpty() && !isAddress(config.bindAddress())) {
-            add("bindAddress", "must be an IP address of this machine, or empty for all of them.");
+            add("bindAddress", "bind-address", "must be an IP address of this machine, or empty for all of them.");
         }
         if (!isAddress(config.testSocketAddress())) {
-            add("testSocketAddress", "must be an IP address of this machine, e.g. 127.0.0.1.");
+            add("testSocketAddress", "test-socket-address", "must be an IP address of this machine, e.g. 127.0.0.1.");
         }
         if (!config.publicName().isEmpty()
                 && !isAddress(config.publicName())
                 && !HOST_NAME.matcher(config.publicName()).matches()) {
-            add("publicName", "must be a host name alone, without scheme, port and path, e.g. cam.example.org.");
+            add(
+                    "publicName",
+                    "public-name",
+                    "must be a host name alone, without scheme, port and path, e.g. cam.example.org.");
         }
         for (String error : AddressRules.parse(config.allowedAddresses()).errors()) {
-            add("allowedAddresses", error);
+            add("allowedAddresses", "allowed-addresses", error, error);
         }
     }
 
     private void accounts(HubConfig config) {
         if (config.authentication() != AuthScheme.NONE && config.accounts().isEmpty()) {
-            add("accounts", "must name at least one user with a password unless the authentication is NONE.");
+            add(
+                    "accounts",
+                    "accounts-missing",
+                    "must name at least one user with a password unless the authentication is NONE.");
         }
         Set<String> names = new HashSet<>();
         for (Credentials account : config.accounts()) {
             if (account.username().isEmpty() || account.password().isEmpty()) {
-                add("accounts", "must not have an empty user name or password.");
+                add("accounts", "account-empty", "must not have an empty user name or password.");
             } else if (!names.add(account.username())) {
-                add("accounts", "must name each user once only.");
+                add("accounts", "account-twice", "must name each user once only.");
             }
         }
     }
@@ -93,7 +100,7 @@ final class HubConfigCheck {
 
     private void within(String field, int value, int least, int most) {
         if (value < least || value > most) {
-            add(field, "must be from " + least + " to " + most + ", not " + value + ".");
+            add(field, "range", "must be from " + least + " to " + most + ", not " + value + ".", least, most);
         }
     }
 
@@ -101,7 +108,8 @@ final class HubConfigCheck {
         return NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text);
     }
 
-    private void add(String field, String message) {
-        errors.add(new ConfigError(field, message));
+    private void add(String field, String key, String message, Object... values) {
+        errors.add(new ConfigError(
+                field, key, Stream.of(values).map(String::valueOf).toList(), message));
     }
 }

@@ -52,7 +52,9 @@ public record CameraDefaults(Map<String, Credentials> credentials, Duration ling
             } else {
                 reader.error(
                         ServiceParameter.CAMERA_CREDENTIALS,
-                        "entry " + number + " is not written as camera=user:password.");
+                        "credentials-form",
+                        "entry " + number + " is not written as camera=user:password.",
+                        number);
             }
             number++;
         }

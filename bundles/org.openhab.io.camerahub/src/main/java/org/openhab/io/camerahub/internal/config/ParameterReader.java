@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.ConfigError;
@@ -44,8 +45,10 @@ final class ParameterReader {
         return errors;
     }
 
-    void error(ServiceParameter parameter, String message) {
-        errors.add(new ConfigError(parameter.key(), message));
+    /** @param key of the translated message, in which {@code values} stand for {@code {0}}, {@code {1}}, ... */
+    void error(ServiceParameter parameter, String key, String message, Object... values) {
+        errors.add(new ConfigError(
+                parameter.key(), key, Stream.of(values).map(String::valueOf).toList(), message));
     }
 
     /** A list is joined by commas. */
@@ -69,14 +72,14 @@ final class ParameterReader {
         if (value.isPresent() && value.get() >= least && value.get() <= most) {
             return value.get();
         }
-        error(parameter, "must be a whole number from " + least + " to " + most + ".");
+        error(parameter, "range", "must be a whole number from " + least + " to " + most + ".", least, most);
         return Integer.parseInt(parameter.defaultValue());
     }
 
     boolean flag(ServiceParameter parameter) {
         Optional<Boolean> value = Numbers.flag(text(parameter));
         if (value.isEmpty()) {
-            error(parameter, "must be true or false.");
+            error(parameter, "flag", "must be true or false.");
         }
         return value.orElseGet(() -> Boolean.valueOf(parameter.defaultValue()));
     }
@@ -89,7 +92,8 @@ final class ParameterReader {
                 return constant;
             }
         }
-        error(parameter, "must be one of " + List.of(type.getEnumConstants()) + ".");
+        List<E> choices = List.of(type.getEnumConstants());
+        error(parameter, "choice", "must be one of " + choices + ".", choices);
         return Enum.valueOf(type, parameter.defaultValue());
     }
 

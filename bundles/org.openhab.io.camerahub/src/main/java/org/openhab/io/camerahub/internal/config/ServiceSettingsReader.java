@@ -127,7 +127,7 @@ public final class ServiceSettingsReader {
         try {
             return folder.resolve(text);
         } catch (InvalidPathException e) {
-            reader.error(parameter, "is no valid path of a file: " + e.getReason() + ".");
+            reader.error(parameter, "file", "is no valid path of a file: " + e.getReason() + ".", e.getReason());
             return folder;
         }
     }
@@ -139,7 +139,11 @@ public final class ServiceSettingsReader {
             if (account.indexOf(':') > 0) {
                 accounts.add(Credentials.parse(account));
             } else {
-                reader.error(ServiceParameter.ACCOUNTS, "entry " + number + " is not written as user:password.");
+                reader.error(
+                        ServiceParameter.ACCOUNTS,
+                        "account-form",
+                        "entry " + number + " is not written as user:password.",
+                        number);
             }
             number++;
         }

@@ -46,23 +46,15 @@ public class ErrorTexts {
         this.bundle = bundle;
     }
 
-    String unknown(Locale locale) {
-        return say("setting.unknown", "There is no such setting.", locale);
-    }
-
-    String accountCharacters(Locale locale) {
-        return say(
-                "setting.account-characters",
-                "A user name must not contain ':' or ','; a password must be one line.",
-                locale);
-    }
-
     ConfigError translated(ConfigError error, Locale locale) {
-        return new ConfigError(error.field(), error.message());
-    }
-
-    private String say(String key, String english, Locale locale) {
-        String text = translations.getText(bundle, key, null, locale);
-        return text == null ? english : text;
+        String text = error.key().isEmpty()
+                ? null
+                : translations.getText(
+                        bundle,
+                        "config-error." + error.key(),
+                        null,
+                        locale,
+                        error.values().toArray());
+        return new ConfigError(error.field(), error.key(), error.values(), text == null ? error.message() : text);
     }
 }

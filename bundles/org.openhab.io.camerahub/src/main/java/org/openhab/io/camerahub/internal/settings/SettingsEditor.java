@@ -49,6 +49,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = HubSettings.class)
 public class SettingsEditor implements HubSettings {
 
+    private static final ConfigError UNFIT_ACCOUNT = new ConfigError(
+            ServiceParameter.ACCOUNTS.key(),
+            "account-characters",
+            List.of(),
+            "must have user names without ':' and ',' and passwords of one line.");
+
     private final ConfigurationAdmin configurations;
     private final ConfigDescriptionRegistry descriptions;
     private final ServiceSettingsReader reader;
@@ -90,7 +96,7 @@ public class SettingsEditor implements HubSettings {
         List<ConfigError> unknown = new ArrayList<>();
         values.forEach((name, value) -> {
             if (ServiceParameter.of(name).isEmpty()) {
-                unknown.add(new ConfigError(name, errors.unknown(locale)));
+                unknown.add(errors.translated(new ConfigError(name, "unknown", List.of(), "is no setting."), locale));
             } else if (isNothing(value)) {
                 next.remove(name);
             } else {
@@ -113,7 +119,7 @@ public class SettingsEditor implements HubSettings {
     @Override
     public synchronized List<ConfigError> setAccount(String user, String password, Locale locale) throws IOException {
         if (user.contains(":") || user.contains(",") || password.contains("\n") || password.contains("\r")) {
-            return List.of(new ConfigError(ServiceParameter.ACCOUNTS.key(), errors.accountCharacters(locale)));
+            return List.of(errors.translated(UNFIT_ACCOUNT, locale));
         }
         return storeAccounts(AccountList.of(stored()).with(user, password), locale);
     }

@@ -242,4 +242,19 @@ class SettingsEditorTest {
         assertThat(editor.setAccount("a:b", "word", Locale.ENGLISH).size(), is(1));
         assertThat(editor.setAccount("a", "two\nlines", Locale.GERMAN).size(), is(1));
     }
+
+    @Test
+    void whatIsWrongIsSaidInTheReadersLanguage() throws IOException {
+        assertThat(
+                editor.change(Map.of("port", "a lot"), Locale.GERMAN).get(0).message(),
+                is("muss eine ganze Zahl von 0 bis 65535 sein."));
+        assertThat(
+                editor.change(Map.of("publicName", "a/b"), Locale.GERMAN).get(0).message(),
+                containsString("ohne Schema"));
+        assertThat(
+                editor.change(Map.of("allowedAddresses", "home"), Locale.GERMAN)
+                        .get(0)
+                        .message(),
+                containsString("weder Adresse noch Netz"));
+    }
 }

@@ -44,9 +44,10 @@ enum WebFileType {
         this.packs = packs;
     }
 
-    /** By what is behind the last dot. */
+    /** By what is behind the last dot; folders have none. */
     static Optional<WebFileType> of(String path) {
-        String ending = path.substring(path.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        int dot = path.lastIndexOf('.');
+        String ending = dot < 0 ? "" : path.substring(dot + 1).toUpperCase(Locale.ROOT);
         for (WebFileType type : values()) {
             if (type.name().equals(ending)) {
                 return Optional.of(type);
