@@ -35,14 +35,14 @@ public record Routes(List<Route> all) {
         all = List.copyOf(all);
     }
 
-    /** @param method of the request; HEAD is a GET whose body the container leaves out */
+    /** @param method of the request; HEAD is a GET whose body the container leaves out, unless that has no end */
     Match find(String method, String path) throws ApiException {
-        String wanted = "HEAD".equals(method) ? "GET" : method;
         List<String> others = new ArrayList<>();
         for (Route route : all) {
             Optional<Map<String, String>> names = route.match(path);
             if (names.isPresent()) {
-                if (route.method().equals(wanted)) {
+                boolean head = "HEAD".equals(method) && !(route.action() instanceof Action.Stream);
+                if (route.method().equals(head ? "GET" : method)) {
                     return new Match(route, names.get());
                 }
                 others.add(route.method());

@@ -46,11 +46,15 @@ final class LogReader implements WriteListener {
 
     private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] NOTHING = {};
+
     private final Logger logger = LoggerFactory.getLogger(LogReader.class);
     private final AsyncContext context;
     private final Executor executor;
     private final Consumer<LogReader> onEnd;
-    private final Queue<byte @Nullable []> waiting = new ArrayDeque<>();
+    private final Queue<@Nullable LogEntry> waiting = new ArrayDeque<>();
+    /** A heartbeat at once, so that the reader knows that he is let in. */
+    private boolean beatDue = true;
     /** What comes from the log and its listener at the same time; null when that time is over. */
     private @Nullable TreeSet<LogEntry> early = new TreeSet<>(Comparator.comparingLong(LogEntry::number));
 
@@ -70,8 +74,6 @@ final class LogReader implements WriteListener {
         ServletOutputStream stream = context.getResponse().getOutputStream();
         synchronized (this) {
             out = stream;
-            // at once, so that the reader knows that he is let in
-            waiting.add(HEARTBEAT);
         }
         stream.setWriteListener(this);
     }
@@ -88,47 +90,21 @@ final class LogReader implements WriteListener {
         }
     }
 
+    /** Called by whoever writes the log, who waits for nothing: even the text is made elsewhere. */
     void take(LogEntry entry) {
+        boolean tooSlow;
         synchronized (this) {
             TreeSet<LogEntry> gathered = early;
+            if (ended) {
+                return;
+            }
             if (gathered != null) {
                 gathered.add(entry);
                 return;
             }
-        }
-        send(event(entry));
-    }
-
-    /** What was there before and what came meanwhile is gathered: each line goes out once and in order. */
-    void caughtUp() {
-        synchronized (this) {
-            TreeSet<LogEntry> gathered = early;
-            if (gathered != null) {
-                gathered.forEach(entry -> waiting.add(event(entry)));
-                early = null;
-            }
-        }
-        wake();
-    }
-
-    void beat() {
-        send(HEARTBEAT);
-    }
-
-    private static byte[] event(LogEntry entry) {
-        return ("id: " + entry.number() + "\ndata: " + Json.text(LogLine.of(entry)) + "\n\n")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void send(byte[] event) {
-        boolean tooSlow;
-        synchronized (this) {
-            if (ended) {
-                return;
-            }
             tooSlow = waiting.size() >= MOST_WAITING;
             if (!tooSlow) {
-                waiting.add(event);
+                waiting.add(entry);
             }
         }
         if (tooSlow) {
@@ -137,6 +113,30 @@ final class LogReader implements WriteListener {
         } else {
             wake();
         }
+    }
+
+    /** What was there before and what came meanwhile is gathered: each line goes out once and in order. */
+    void caughtUp() {
+        synchronized (this) {
+            TreeSet<LogEntry> gathered = early;
+            if (gathered != null) {
+                waiting.addAll(gathered);
+                early = null;
+            }
+        }
+        wake();
+    }
+
+    void beat() {
+        synchronized (this) {
+            beatDue = true;
+        }
+        wake();
+    }
+
+    private static byte[] event(LogEntry entry) {
+        return ("id: " + entry.number() + "\ndata: " + Json.text(LogLine.of(entry)) + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void wake() {
@@ -172,8 +172,8 @@ final class LogReader implements WriteListener {
         try {
             boolean written = false;
             while (stream.isReady()) {
-                byte @Nullable [] next = waiting.poll();
-                if (next != null) {
+                byte[] next = next();
+                if (next.length > 0) {
                     stream.write(next);
                     written = true;
                 } else if (written) {
@@ -187,6 +187,15 @@ final class LogReader implements WriteListener {
             logger.debug("A reader of the log has gone: {}", e.getMessage());
             executor.execute(this::end);
         }
+    }
+
+    private byte[] next() {
+        if (beatDue) {
+            beatDue = false;
+            return HEARTBEAT;
+        }
+        LogEntry entry = waiting.poll();
+        return entry == null ? NOTHING : event(entry);
     }
 
     @Override

@@ -267,6 +267,11 @@ class AnswersTest {
 
         assertThat(answer.statusCode(), is(200));
         assertThat(answer.body(), is(""));
+        assertThat(
+                server.send(server.request("HEAD", "/log/stream", null)
+                                .header("Authorization", "Bearer " + server.adminToken))
+                        .statusCode(),
+                is(405));
     }
 
     @Test
