@@ -33,6 +33,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public final class GstViewer {
 
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /**
+     * Sound, which nobody takes here, came before gst-launch had linked the picture: a matter of GStreamer's threads, seen
+     * at a camera without the hub.
+     */
+    private static final String TOO_EARLY = "streaming stopped, reason not-linked";
+
     private GstViewer() {}
 
     /**
@@ -49,8 +57,11 @@ public final class GstViewer {
         try {
             Path raw = Files.createTempFile(Resources.folder(), "gst", ".i420");
             try {
-                ProcessPeer.Result result =
-                        ProcessPeer.run(Duration.ofSeconds(60), command(url, user, password, codec, pictures, raw));
+                List<String> command = command(url, user, password, codec, pictures, raw);
+                ProcessPeer.Result result = ProcessPeer.run(LIMIT, command);
+                if (result.text().contains(TOO_EARLY)) {
+                    result = ProcessPeer.run(LIMIT, command);
+                }
                 return new Seen(result.exit(), hashes(raw), result.text());
             } finally {
                 Files.deleteIfExists(raw);
