@@ -30,6 +30,5 @@ public interface Tile {
     @Nullable
     String getOverlay();
 
-    @Nullable
     String getImageUrl();
 }

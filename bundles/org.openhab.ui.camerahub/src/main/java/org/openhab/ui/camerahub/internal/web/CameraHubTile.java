@@ -42,7 +42,7 @@ public class CameraHubTile implements Tile {
     }
 
     @Override
-    public @Nullable String getImageUrl() {
+    public String getImageUrl() {
         return WebPageServlet.PATH + "/images/camerahub.svg";
     }
 }
