@@ -54,6 +54,9 @@ public class HomeHandler extends BaseBridgeHandler {
     private Runnable endOfNight = () -> {};
     private Runnable nextLook = () -> {};
     private @Nullable Light light;
+    /* Whether it is this home that tells, and asks a router: another one may be there that does. */
+    private volatile boolean notifies;
+    private volatile boolean asks;
     private final HomeProblems problems = new HomeProblems(this::updateStatus);
 
     public HomeHandler(Bridge bridge, HomeServices services) {
@@ -71,7 +74,10 @@ public class HomeHandler extends BaseBridgeHandler {
             updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.get());
             return;
         }
-        services.notices().configure(settings.notices(), problem(Area.TELEGRAM), problem(Area.MAIL));
+        if (settings.notices().isSet()) {
+            notifies = true;
+            services.notices().configure(settings.notices(), problem(Area.TELEGRAM), problem(Area.MAIL));
+        }
         services.night().setOffset(settings.nightOffset());
         synchronized (this) {
             light = null;
@@ -79,6 +85,7 @@ public class HomeHandler extends BaseBridgeHandler {
         }
         look();
         problems.online();
+        asks = settings.router().isSet();
         services.router().start(settings.router(), problem(Area.ROUTER));
         camerasChanged();
         Runnable end = services.presence().listen(this::show);
@@ -90,8 +97,14 @@ public class HomeHandler extends BaseBridgeHandler {
     @Override
     public synchronized void dispose() {
         states.close();
-        services.router().stop();
-        services.notices().configure(NoticeSettings.NONE, fault -> {}, fault -> {});
+        if (asks) {
+            asks = false;
+            services.router().stop();
+        }
+        if (notifies) {
+            notifies = false;
+            services.notices().configure(NoticeSettings.NONE, fault -> {}, fault -> {});
+        }
         endOfPresence.run();
         endOfNight.run();
         nextLook.run();
@@ -100,8 +113,10 @@ public class HomeHandler extends BaseBridgeHandler {
     /** Whoever speaks for this home is to be forgotten with it. */
     @Override
     public void handleRemoval() {
-        services.router().stop();
-        services.router().withdraw();
+        if (asks) {
+            services.router().stop();
+            services.router().withdraw();
+        }
         services.tokens().revokeAll(getThing().getUID().getAsString());
         super.handleRemoval();
     }

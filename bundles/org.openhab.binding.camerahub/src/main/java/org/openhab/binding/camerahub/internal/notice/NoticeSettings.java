@@ -29,4 +29,9 @@ public record NoticeSettings(TelegramSettings telegram, MailSettings mail, Durat
 
     public static final NoticeSettings NONE =
             new NoticeSettings(TelegramSettings.NONE, MailSettings.NONE, Duration.ZERO);
+
+    /** Whether anybody is told at all. */
+    public boolean isSet() {
+        return telegram.isSet() || mail.isSet();
+    }
 }

@@ -67,18 +67,19 @@ public class RouterPresence {
     }
 
     /**
-     * For the home's handler: asks this router from now on, or none if it is not set.
+     * For the home's handler: asks this router from now on, or none if it is not set, unless another home has one.
      *
      * @param faults is told why the router does not answer, as a Thing's status says it; empty: it does
      */
     public synchronized void start(RouterSettings settings, Consumer<Optional<String>> faults) {
-        stop();
-        this.settings = settings;
-        this.faults = faults;
         if (settings.isSet()) {
+            stop();
+            this.settings = settings;
+            this.faults = faults;
             client = new RouterClient(settings);
             clock.offload(this::ask);
-        } else {
+        } else if (client == null) {
+            next.run();
             withdraw();
             next = clock.after(ALL_THERE, this::withdraw);
         }

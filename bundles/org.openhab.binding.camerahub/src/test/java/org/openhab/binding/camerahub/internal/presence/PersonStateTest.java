@@ -50,6 +50,27 @@ class PersonStateTest {
     }
 
     @Test
+    void aSourceThatIsWithdrawnCountsNoLonger() {
+        PersonState byCommand = AT_HOME.report("command", false, DELAY, minute(1));
+        PersonState left = byCommand.without("router", DELAY, minute(10));
+
+        assertThat(left.presence(), is(Presence.HOME));
+        assertThat(left.awayAt(), is(minute(15)));
+        assertThat(left.at(minute(15)).presence(), is(Presence.AWAY));
+        assertThat(
+                byCommand.without("command", DELAY, minute(10)).at(minute(60)).presence(), is(Presence.HOME));
+    }
+
+    @Test
+    void withoutAnySourceAPersonStaysWhereItWas() {
+        PersonState nobodySays = AT_HOME.without("router", DELAY, minute(10)).at(minute(60));
+
+        assertThat(nobodySays.presence(), is(Presence.HOME));
+        assertThat(nobodySays.awayAt() == null, is(true));
+        assertThat(AT_HOME.without("phone", DELAY, minute(10)) == AT_HOME, is(true));
+    }
+
+    @Test
     void aPhoneThatSleepsForAMinuteDoesNotLeave() {
         PersonState back = AT_HOME.report("router", false, DELAY, minute(10))
                 .report("router", true, DELAY, minute(11))

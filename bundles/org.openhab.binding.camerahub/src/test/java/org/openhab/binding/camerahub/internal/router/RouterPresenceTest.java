@@ -152,12 +152,25 @@ class RouterPresenceTest {
         ask();
         assertThat(presence.person("anna").presence(), is(Presence.HOME));
 
+        router.stop();
         router.start(RouterSettings.NONE, faults::add);
         clock.pass(AWAY_DELAY);
 
         assertThat(presence.person("anna").presence(), is(Presence.AWAY));
         assertThat(device.requests, hasSize(1));
         assertThat(clock.waiting(), is(0));
+    }
+
+    @Test
+    void aSecondHomeWithoutARouterLeavesTheFirstOnesAlone() {
+        person("anna", "00:00:5E:00:53:01");
+        device.lease("00:00:5E:00:53:01", "Annas-Phone", "bound");
+        ask();
+        router.start(RouterSettings.NONE, fault -> {});
+        clock.pass(MINUTE);
+
+        assertThat(device.requests, hasSize(2));
+        assertThat(presence.person("anna").presence(), is(Presence.HOME));
     }
 
     @Test

@@ -18,7 +18,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,7 +26,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Sends notices by Telegram's bot API: {@code sendPhoto} with a picture, {@code sendMessage} without.
@@ -101,17 +105,25 @@ public class Telegram implements NoticeSender {
 
     private HttpResponse<String> post(String method, String type, byte[] body) throws NoticeException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/bot" + settings.token() + "/" + method))
-                .timeout(ANSWER)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
+        // the client's own patience ends with the head of an answer
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw NoticeException.passing(UNREACHABLE, e.getClass().getSimpleName(), Duration.ZERO);
+            return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw NoticeException.passing(UNREACHABLE, "timeout", Duration.ZERO);
+        } catch (ExecutionException e) {
+            @Nullable Throwable cause = e.getCause();
+            String name = cause == null ? "fault" : cause.getClass().getSimpleName();
+            throw NoticeException.passing(UNREACHABLE, name, Duration.ZERO);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw NoticeException.passing(UNREACHABLE, "interrupted", Duration.ZERO);
+        } finally {
+            answer.cancel(true);
         }
     }
 
