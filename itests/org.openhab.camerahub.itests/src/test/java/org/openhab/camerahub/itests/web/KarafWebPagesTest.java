@@ -66,14 +66,13 @@ class KarafWebPagesTest {
 
     @AfterAll
     void stopEverything() {
-        for (AutoCloseable closeable : new AutoCloseable[] {browser, home}) {
-            try {
-                if (closeable != null) {
-                    closeable.close();
-                }
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
+        Browser opened = browser;
+        if (opened != null) {
+            opened.close();
+        }
+        WebHome started = home;
+        if (started != null) {
+            started.close();
         }
     }
 
@@ -94,22 +93,11 @@ class KarafWebPagesTest {
         page().screenshot(PICTURES.resolve("web-" + name + ".png"));
     }
 
-    /** A viewer as an Echo is one, until it is closed. */
-    private ProcessPeer viewer() {
-        return ProcessPeer.start(List.of(
-                "ffmpeg",
-                "-nostdin",
-                "-v",
-                "error",
-                "-rtsp_transport",
-                "tcp",
-                "-user_agent",
-                "Fire OS/6.0 stagefright/1.2 (Linux;Android 7.1.2)",
-                "-i",
-                home().stream(),
-                "-f",
-                "null",
-                "-"));
+    private void awaitStillPicture() {
+        page().await(
+                        "a picture",
+                        "return document.querySelector(arguments[0]).naturalWidth > 0",
+                        FRONT + ".card-picture");
     }
 
     @Test
@@ -147,8 +135,7 @@ class KarafWebPagesTest {
     @Order(3)
     void aCameraShowsAPictureThatIsRenewed() {
         WebPage page = open("cameras");
-        page.await(
-                "a picture", "return document.querySelector(arguments[0]).naturalWidth > 0", FRONT + ".card-picture");
+        awaitStillPicture();
         Object first = page.run("return document.querySelector(arguments[0]).src", FRONT + ".card-picture");
 
         page.await(
@@ -169,8 +156,8 @@ class KarafWebPagesTest {
                 "the live picture plays",
                 "return document.querySelector(arguments[0]).currentTime > 0",
                 FRONT + "video");
-        Object first = frame();
-        page.await("another frame", FRAME + " return frame(arguments[0]) !== arguments[1]", FRONT + "video", first);
+        String first = page.videoFrame(FRONT + "video");
+        page.await("another frame", () -> !first.equals(page.videoFrame(FRONT + "video")));
         page.await(
                 "a delay is told",
                 "return document.querySelector(arguments[0]).innerText.includes('late')",
@@ -191,27 +178,11 @@ class KarafWebPagesTest {
         page.awaitElement(FRONT + ".live-begin");
     }
 
-    /** What a video shows now, as a text that differs from that of another picture. */
-    private static final String FRAME = """
-            const frame = selector => {
-                const video = document.querySelector(selector);
-                const canvas = document.createElement('canvas');
-                canvas.width = video.videoWidth;
-                canvas.height = video.videoHeight;
-                canvas.getContext('2d').drawImage(video, 0, 0);
-                return canvas.toDataURL('image/jpeg');
-            };
-            """;
-
-    private Object frame() {
-        return Objects.requireNonNull(page().run(FRAME + "return frame(arguments[0])", FRONT + "video"));
-    }
-
     @Test
     @Order(5)
     void aViewerIsSeenAndSentAway() {
         WebPage page = open("sessions");
-        try (ProcessPeer viewer = viewer()) {
+        try (ProcessPeer viewer = home().viewer()) {
             page.await(
                     "its session",
                     "return [...document.querySelectorAll('.session')].some(one =>"
@@ -242,7 +213,7 @@ class KarafWebPagesTest {
                 "the filter holds",
                 "return [...document.querySelectorAll('.row')].every(row => row.innerText.includes('PLAY'))");
         long before = page.count(".row");
-        try (ProcessPeer viewer = viewer()) {
+        try (ProcessPeer viewer = home().viewer()) {
             page.await("its request", "return document.querySelectorAll('.row').length > arguments[0]", before);
         }
         page.run(
@@ -331,10 +302,7 @@ class KarafWebPagesTest {
             }
         }
         page().open("cameras", home().administrator(), "en", "dark");
-        page().await(
-                        "a picture",
-                        "return document.querySelector(arguments[0]).naturalWidth > 0",
-                        FRONT + ".card-picture");
+        awaitStillPicture();
         picture("cameras-dark");
     }
 
@@ -347,8 +315,7 @@ class KarafWebPagesTest {
             assertThat(tab, page.overflow(), is(0L));
         }
         page.open("cameras", home().administrator(), "de", "light").awaitText("Bewegungserkennung");
-        page.await(
-                "a picture", "return document.querySelector(arguments[0]).naturalWidth > 0", FRONT + ".card-picture");
+        awaitStillPicture();
         picture("phone-german");
         page.open("log", home().administrator(), "en", "dark").awaitElement(".row");
         picture("phone-dark");

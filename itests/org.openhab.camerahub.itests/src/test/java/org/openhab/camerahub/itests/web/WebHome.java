@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -25,6 +26,7 @@ import org.openhab.camerahub.demo.karaf.KarafHome;
 import org.openhab.camerahub.demo.karaf.KarafInstance;
 import org.openhab.camerahub.demo.karaf.KarafSettings;
 import org.openhab.camerahub.itests.hub.HubSetup;
+import org.openhab.camerahub.itests.peer.ProcessPeer;
 import org.openhab.camerahub.itests.peer.Resources;
 import org.openhab.camerahub.rtsp.auth.AuthScheme;
 import org.openhab.camerahub.rtsp.auth.Credentials;
@@ -148,14 +150,22 @@ final class WebHome implements AutoCloseable {
         return token;
     }
 
-    /** Where viewers see the camera that plays. */
-    String stream() {
-        return "rtsps://127.0.0.1:" + tlsPort + "/front";
-    }
-
-    /** For messages of failures. */
-    String log() {
-        return karaf.log();
+    /** A viewer that looks like an Echo and watches the camera that plays, until it is closed. */
+    ProcessPeer viewer() {
+        return ProcessPeer.start(List.of(
+                "ffmpeg",
+                "-nostdin",
+                "-v",
+                "error",
+                "-rtsp_transport",
+                "tcp",
+                "-user_agent",
+                "Fire OS/6.0 stagefright/1.2 (Linux;Android 7.1.2)",
+                "-i",
+                "rtsps://127.0.0.1:" + tlsPort + "/front",
+                "-f",
+                "null",
+                "-"));
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.itests.peer.Await;
@@ -109,8 +110,12 @@ public final class WebPage {
 
     /** Waits until a script returns true. */
     public void await(String description, String script, Object... arguments) {
+        await(description, () -> Boolean.TRUE.equals(run(script, arguments)));
+    }
+
+    public void await(String description, Callable<Boolean> condition) {
         try {
-            Await.until(description, LIMIT, () -> Boolean.TRUE.equals(run(script, arguments)));
+            Await.until(description, LIMIT, condition);
         } catch (Exception e) {
             throw new AssertionError(description, e);
         } catch (AssertionError e) {
@@ -177,6 +182,18 @@ public final class WebPage {
     public long count(String selector) {
         return ((Number) Objects.requireNonNull(run("return document.querySelectorAll(arguments[0]).length", selector)))
                 .longValue();
+    }
+
+    /** What a video shows now, as a text that differs from that of another picture. */
+    public String videoFrame(String selector) {
+        return String.valueOf(run("""
+                const video = document.querySelector(arguments[0]);
+                const canvas = document.createElement('canvas');
+                canvas.width = video.videoWidth;
+                canvas.height = video.videoHeight;
+                canvas.getContext('2d').drawImage(video, 0, 0);
+                return canvas.toDataURL('image/jpeg');
+                """, selector));
     }
 
     /** How many pixels of the page are beside the window. */

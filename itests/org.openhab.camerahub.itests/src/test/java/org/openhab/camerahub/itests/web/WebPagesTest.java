@@ -151,6 +151,18 @@ class WebPagesTest extends MockedPages {
     }
 
     @Test
+    void wholeMessagesOfACameraAreSwitchedOnInTheLog() throws Exception {
+        WebPage page = pagesOf(MockData.household()).open("log", MockHub.TOKEN);
+        page.awaitText("live");
+
+        page.choose("[name=camera]", "camerahub:camera:home:door");
+        page.click("[name=trace]");
+
+        page.awaitText("Front door: whole messages are logged");
+        assertThat(hub().changes(), is(List.of("PUT " + DOOR_PATH + "trace {\"on\":true}")));
+    }
+
+    @Test
     void whatTheHubFindsWrongStandsBesideTheField() throws Exception {
         WebPage page = pagesOf(MockData.household()).open("settings", MockHub.TOKEN);
 
