@@ -162,6 +162,7 @@ class KarafWebPagesTest {
                 "a delay is told",
                 "return document.querySelector(arguments[0]).innerText.includes('late')",
                 FRONT + ".live-delay");
+        page.awaitElement(FRONT + ".card-viewers");
         picture("cameras");
 
         page.click(FRONT + "[name=stream]");
