@@ -123,6 +123,15 @@ class LiveFilesTest {
         assertThat(session.bytes(), greaterThan(1000L));
         assertThat(hub.cameras().get(0).viewers(), is(1));
         assertThat(hub.endSessions("front"), is(1));
+        awaitNoViewer();
+    }
+
+    /** A session ends on its event loop. */
+    private void awaitNoViewer() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (hub.cameras().get(0).viewers() > 0 && System.nanoTime() < deadline) {
+            Thread.sleep(10);
+        }
         assertThat(hub.cameras().get(0).viewers(), is(0));
     }
 
