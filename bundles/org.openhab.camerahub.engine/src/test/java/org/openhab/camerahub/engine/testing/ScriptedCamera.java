@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -194,7 +196,19 @@ public final class ScriptedCamera implements AutoCloseable {
         server.close();
         hangUp();
         reserved.setReuseAddress(true);
-        reserved.bind(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()));
+        InetSocketAddress address = new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!reserved.isBound()) {
+            try {
+                reserved.bind(address);
+            } catch (BindException e) {
+                // the thread that accepts holds the old socket until it has noticed
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Override
