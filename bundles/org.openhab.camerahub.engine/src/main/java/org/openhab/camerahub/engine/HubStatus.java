@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.monitor.HubWarning;
 
 /**
  * How the hub is.
@@ -34,7 +35,7 @@ import org.openhab.camerahub.engine.fault.HubException;
 public record HubStatus(
         State state,
         List<HubException> faults,
-        List<String> warnings,
+        List<HubWarning> warnings,
         @Nullable InetSocketAddress listening,
         @Nullable InetSocketAddress testSocket,
         String tls,

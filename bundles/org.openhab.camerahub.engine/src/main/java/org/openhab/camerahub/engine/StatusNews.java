@@ -22,6 +22,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.log.RingLog;
 import org.openhab.camerahub.engine.monitor.Direction;
+import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.camerahub.engine.monitor.Registration;
 
 /**
@@ -73,9 +74,9 @@ final class StatusNews {
                     "open " + listening,
                     "Viewers are served on " + listening + " with " + now.tls() + " and " + now.transport());
         }
-        for (String warning : now.warnings()) {
+        for (HubWarning warning : now.warnings()) {
             if (before == null || !before.warnings().contains(warning)) {
-                log.warning(warning);
+                log.warning(warning.message());
             }
         }
     }

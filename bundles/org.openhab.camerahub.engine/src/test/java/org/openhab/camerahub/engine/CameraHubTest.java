@@ -16,6 +16,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
@@ -258,7 +259,7 @@ class CameraHubTest {
 
         hub.apply(config(0).publicName("cam.example.org").build());
 
-        assertThat(hub.status().warnings(), hasItem(containsString("does not name cam.example.org")));
+        assertThat(hub.status().warnings(), hasItem(hasToString(containsString("does not name cam.example.org"))));
         assertThat(hub.certificate().names(), is(List.of("localhost", "127.0.0.1")));
     }
 

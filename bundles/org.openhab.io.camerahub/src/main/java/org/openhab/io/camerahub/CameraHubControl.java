@@ -28,6 +28,7 @@ import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
 import org.openhab.camerahub.engine.monitor.CommunicationLog;
+import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.camerahub.engine.monitor.Registration;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 
@@ -48,6 +49,9 @@ public interface CameraHubControl {
 
     /** A fault in words of this language, cause and cure; in English if there is no translation. */
     String text(HubException fault, Locale locale);
+
+    /** A warning in words of this language, cause and cure; in English if there is no translation. */
+    String text(HubWarning warning, Locale locale);
 
     /** The registered cameras, sorted by label. */
     List<CameraStatus> cameras();

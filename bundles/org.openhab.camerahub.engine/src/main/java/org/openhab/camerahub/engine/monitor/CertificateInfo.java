@@ -45,7 +45,7 @@ public record CertificateInfo(
         String fingerprint,
         List<String> protocols,
         List<String> cipherSuites,
-        List<String> warnings,
+        List<HubWarning> warnings,
         Instant loaded) {
 
     /** A certificate of the chain. */

@@ -15,6 +15,7 @@ package org.openhab.io.camerahub.internal;
 import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TranslationProvider;
 import org.osgi.framework.FrameworkUtil;
@@ -23,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Says a fault in the user's language, for the console and the interfaces; the log stays English.
+ * Says a fault or a warning in the user's language, for the console and the interfaces; the log stays English.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -55,5 +56,21 @@ public class FaultTexts {
                 fault.camera(),
                 fault.detail());
         return text == null ? String.valueOf(fault.getMessage()) : text;
+    }
+
+    /** What deserves attention, in openHAB's language; in English if there is no translation. */
+    public String of(HubWarning warning) {
+        return of(warning, locales.getLocale());
+    }
+
+    /** What deserves attention; in English if there is no translation. */
+    public String of(HubWarning warning, Locale locale) {
+        String text = translations.getText(
+                FrameworkUtil.getBundle(FaultTexts.class),
+                "warning." + warning.kind().key(),
+                null,
+                locale,
+                warning.subject());
+        return text == null ? warning.message() : text;
     }
 }

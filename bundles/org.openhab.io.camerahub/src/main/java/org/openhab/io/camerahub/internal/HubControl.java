@@ -34,6 +34,7 @@ import org.openhab.camerahub.engine.monitor.CameraEvent;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
 import org.openhab.camerahub.engine.monitor.CommunicationLog;
+import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.camerahub.engine.monitor.Registration;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 import org.openhab.io.camerahub.CameraHubControl;
@@ -98,6 +99,11 @@ public class HubControl implements CameraHubControl {
     @Override
     public String text(HubException fault, Locale locale) {
         return faults.of(fault, locale);
+    }
+
+    @Override
+    public String text(HubWarning warning, Locale locale) {
+        return faults.of(warning, locale);
     }
 
     @Override

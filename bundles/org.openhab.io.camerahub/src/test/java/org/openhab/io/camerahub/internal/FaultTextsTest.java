@@ -30,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.monitor.HubWarning;
+import org.openhab.camerahub.engine.monitor.WarningKind;
 import org.openhab.core.i18n.TranslationProvider;
 
 /**
@@ -62,6 +64,28 @@ class FaultTextsTest {
 
     @ParameterizedTest
     @EnumSource
+    void theEnglishTextOfAWarningIsTheEnginesOwn(WarningKind kind) throws IOException {
+        HubWarning warning = new HubWarning(kind, "R11");
+
+        assertThat(
+                MessageFormat.format(text("camerahub.properties", "warning." + kind.key()), "R11"),
+                is(warning.message()));
+        assertThat(texts.of(warning), is(warning.message()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGermanTextOfAWarningNamesWhatTheEnglishOneDoes(WarningKind kind) throws IOException {
+        String german = text("camerahub_de.properties", "warning." + kind.key());
+
+        assertThat(german, is(notNullValue()));
+        assertThat(
+                MessageFormat.format(german, "R11").contains("R11"),
+                is(new HubWarning(kind, "R11").message().contains("R11")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theUsersLanguageIsTakenAndEnglishWhereThereIsNoTranslation(FaultKind kind) {
         HubException fault = new HubException(kind, "Door", "detail");
         assertThat(texts.of(fault), is(fault.getMessage()));
@@ -72,12 +96,16 @@ class FaultTextsTest {
     }
 
     private static String text(String file, FaultKind kind) throws IOException {
+        return text(file, "offline." + kind.key());
+    }
+
+    private static String text(String file, String key) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(
                 FaultTextsTest.class.getClassLoader().getResourceAsStream("OH-INF/i18n/" + file),
                 StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        return properties.getProperty("offline." + kind.key());
+        return properties.getProperty(key);
     }
 }

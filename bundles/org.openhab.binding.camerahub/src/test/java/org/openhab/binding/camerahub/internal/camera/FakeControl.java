@@ -36,6 +36,7 @@ import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
 import org.openhab.camerahub.engine.monitor.CommunicationLog;
+import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.camerahub.engine.monitor.Registration;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 import org.openhab.io.camerahub.CameraHubControl;
@@ -207,6 +208,11 @@ public class FakeControl implements CameraHubControl {
     @Override
     public Optional<ServiceProfile> profile() {
         return Optional.empty();
+    }
+
+    @Override
+    public String text(HubWarning warning, Locale locale) {
+        return warning.message();
     }
 
     @Override

@@ -29,6 +29,8 @@ import javax.net.ssl.X509TrustManager;
 import javax.security.auth.x500.X500Principal;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.monitor.HubWarning;
+import org.openhab.camerahub.engine.monitor.WarningKind;
 
 /**
  * Puts the certificates that belong to a key into the order in which TLS sends them (RFC 8446 section 4.4.2), whatever
@@ -45,7 +47,7 @@ final class CertificateChain {
     private CertificateChain() {}
 
     static KeyMaterial of(PrivateKey key, List<X509Certificate> certificates) throws UnusableCertificateException {
-        List<String> warnings = new ArrayList<>();
+        List<HubWarning> warnings = new ArrayList<>();
         List<X509Certificate> rest = new ArrayList<>(new HashSet<>(certificates));
         X509Certificate own = ownCertificate(key, certificates);
         List<X509Certificate> chain = new ArrayList<>();
@@ -54,11 +56,10 @@ final class CertificateChain {
             rest.remove(next);
         }
         if (!certificates.get(0).equals(own)) {
-            warnings.add(
-                    "The file of the chain does not start with the hub's own certificate; the order was repaired.");
+            warnings.add(new HubWarning(WarningKind.CHAIN_ORDER));
         }
         if (!rest.isEmpty()) {
-            warnings.add(rest.size() + " certificate(s) of the file do not belong to the chain and are left out.");
+            warnings.add(new HubWarning(WarningKind.CHAIN_LEFT_OUT, String.valueOf(rest.size())));
         }
         completeness(chain, warnings);
         return new KeyMaterial(key, chain, warnings);
@@ -121,20 +122,17 @@ final class CertificateChain {
         return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
     }
 
-    private static void completeness(List<X509Certificate> chain, List<String> warnings) {
+    private static void completeness(List<X509Certificate> chain, List<HubWarning> warnings) {
         X509Certificate last = chain.get(chain.size() - 1);
         X500Principal issuer = last.getIssuerX500Principal();
         if (isSelfSigned(last)) {
             if (!knownAuthorities().contains(issuer)) {
-                warnings.add("The certificate comes from an own authority: an Echo accepts only one of a public"
-                        + " authority, e.g. Let's Encrypt.");
+                warnings.add(new HubWarning(WarningKind.OWN_AUTHORITY));
             }
         } else if (issuer.getName().startsWith(OLD_CROSS_SIGNER)) {
-            warnings.add("The chain leads to the expired DST Root CA X3, on which some Echo devices fail: request the"
-                    + " chain \"ISRG Root X1\".");
+            warnings.add(new HubWarning(WarningKind.CHAIN_OLD));
         } else if (!knownAuthorities().contains(issuer)) {
-            warnings.add("The chain is incomplete: the certificate of " + issuer.getName()
-                    + " is missing. Set the path of the whole chain (fullchain.pem).");
+            warnings.add(new HubWarning(WarningKind.CHAIN_INCOMPLETE, issuer.getName()));
         }
     }
 

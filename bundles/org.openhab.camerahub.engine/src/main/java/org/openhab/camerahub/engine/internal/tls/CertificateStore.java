@@ -33,6 +33,8 @@ import org.openhab.camerahub.engine.CertificateSource;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
+import org.openhab.camerahub.engine.monitor.HubWarning;
+import org.openhab.camerahub.engine.monitor.WarningKind;
 
 /**
  * Holds the certificate in use and looks now and then whether its files have changed. New handshakes get the new one;
@@ -66,7 +68,7 @@ public final class CertificateStore implements AutoCloseable {
     private @Nullable HubException fault;
     private byte[] hashInUse = {};
     private int failures;
-    private List<String> ageWarnings = List.of();
+    private List<HubWarning> ageWarnings = List.of();
 
     /** @param changed called, without a lock held, when another certificate is in use or there is another fault */
     public CertificateStore(TlsEngine engine, ScheduledExecutorService scheduler, Clock clock, Runnable changed) {
@@ -112,7 +114,7 @@ public final class CertificateStore implements AutoCloseable {
             return false;
         }
         Loaded used = inUse();
-        List<String> age = used == null ? List.of() : Certificates.ageWarnings(used.info(), clock.instant());
+        List<HubWarning> age = used == null ? List.of() : Certificates.ageWarnings(used.info(), clock.instant());
         boolean aged = !age.equals(ageWarnings);
         ageWarnings = age;
         return load(current, false) || aged;
@@ -156,15 +158,15 @@ public final class CertificateStore implements AutoCloseable {
     }
 
     /** What viewers may stumble over, {@code publicName} being the name they use (empty if unknown). */
-    public List<String> warnings(String publicName) {
+    public List<HubWarning> warnings(String publicName) {
         Loaded current = inUse();
         if (current == null) {
             return List.of();
         }
-        List<String> warnings = new ArrayList<>(current.info().warnings());
+        List<HubWarning> warnings = new ArrayList<>(current.info().warnings());
         warnings.addAll(Certificates.ageWarnings(current.info(), clock.instant()));
         if (!publicName.isEmpty() && !current.info().covers(publicName)) {
-            warnings.add("The certificate does not name " + publicName + ": viewers refuse it there.");
+            warnings.add(new HubWarning(WarningKind.OTHER_NAME, publicName));
         }
         return warnings;
     }

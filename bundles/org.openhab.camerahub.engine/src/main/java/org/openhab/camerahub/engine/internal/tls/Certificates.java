@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
+import org.openhab.camerahub.engine.monitor.HubWarning;
+import org.openhab.camerahub.engine.monitor.WarningKind;
 
 /**
  * What people want to know about a certificate.
@@ -75,12 +77,13 @@ final class Certificates {
     }
 
     /** What time has to say about a certificate in use; empty if nothing. */
-    static List<String> ageWarnings(CertificateInfo info, Instant now) {
+    static List<HubWarning> ageWarnings(CertificateInfo info, Instant now) {
         if (now.isAfter(info.notAfter())) {
-            return List.of("The certificate expired on " + info.notAfter() + ": renew it.");
+            return List.of(new HubWarning(WarningKind.EXPIRED, info.notAfter().toString()));
         }
         if (now.plus(ENDS_SOON).isAfter(info.notAfter())) {
-            return List.of("The certificate ends on " + info.notAfter() + ": check why it was not renewed.");
+            return List.of(
+                    new HubWarning(WarningKind.EXPIRES_SOON, info.notAfter().toString()));
         }
         return List.of();
     }
@@ -125,20 +128,20 @@ final class Certificates {
         }
     }
 
-    private static List<String> warnings(KeyMaterial material) {
-        List<String> warnings = new ArrayList<>(material.warnings());
+    private static List<HubWarning> warnings(KeyMaterial material) {
+        List<HubWarning> warnings = new ArrayList<>(material.warnings());
         X509Certificate own = material.certificate();
         if (names(own).isEmpty()) {
-            warnings.add("The certificate names no host (subject alternative name): viewers refuse it.");
+            warnings.add(new HubWarning(WarningKind.NO_NAME));
         }
         if (own.getPublicKey() instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
-            warnings.add("The RSA key is shorter than 2048 bits: viewers may refuse it.");
+            warnings.add(new HubWarning(WarningKind.KEY_SHORT));
         }
         if (own.getPublicKey() instanceof ECPublicKey) {
-            warnings.add("The key is EC: Echo devices are known to work with RSA keys, use one if they refuse this.");
+            warnings.add(new HubWarning(WarningKind.KEY_EC));
         }
         if (own.getSigAlgName().toUpperCase(Locale.ROOT).startsWith("SHA1")) {
-            warnings.add("The certificate is signed with SHA-1: viewers refuse it.");
+            warnings.add(new HubWarning(WarningKind.SHA1));
         }
         return warnings;
     }

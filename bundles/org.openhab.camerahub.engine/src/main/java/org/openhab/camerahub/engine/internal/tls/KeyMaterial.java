@@ -16,6 +16,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.monitor.HubWarning;
 
 /**
  * A private key with the chain that fits it. Prints neither.
@@ -25,7 +26,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record KeyMaterial(PrivateKey key, List<X509Certificate> chain, List<String> warnings) {
+public record KeyMaterial(PrivateKey key, List<X509Certificate> chain, List<HubWarning> warnings) {
 
     public KeyMaterial {
         chain = List.copyOf(chain);

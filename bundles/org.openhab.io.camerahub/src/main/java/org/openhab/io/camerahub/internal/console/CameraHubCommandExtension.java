@@ -66,7 +66,7 @@ public class CameraHubCommandExtension extends AbstractConsoleCommandExtension i
                 new CamerasCommand(texts),
                 new ListCommand(service, texts, clock.getZone()),
                 new SessionsCommand(clock),
-                new CertificateCommand(clock),
+                new CertificateCommand(texts, clock),
                 new TestSocketCommand(),
                 new TraceCommand(),
                 new EndCommand(),

@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.CameraHub;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
+import org.openhab.io.camerahub.internal.FaultTexts;
 import org.openhab.io.camerahub.internal.text.Quantities;
 import org.openhab.io.camerahub.internal.text.TextTable;
 
@@ -27,7 +28,7 @@ import org.openhab.io.camerahub.internal.text.TextTable;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record CertificateCommand(Clock clock) implements HubCommand {
+record CertificateCommand(FaultTexts texts, Clock clock) implements HubCommand {
 
     @Override
     public String name() {
@@ -69,7 +70,7 @@ record CertificateCommand(Clock clock) implements HubCommand {
         table.row("Cipher suites", String.join(", ", certificate.cipherSuites()));
         table.row("Loaded", Quantities.dateTime(certificate.loaded(), clock.getZone()));
         out.table(table);
-        certificate.warnings().forEach(warning -> out.line("! " + warning));
+        certificate.warnings().forEach(warning -> out.line("! " + texts.of(warning)));
         return true;
     }
 

@@ -72,7 +72,7 @@ record StatusCommand(CameraHubService service, FaultTexts texts) implements HubC
             out.line("! " + texts.of(fault));
         }
         status.faults().forEach(each -> out.line("! " + texts.of(each)));
-        status.warnings().forEach(warning -> out.line("! " + warning));
+        status.warnings().forEach(warning -> out.line("! " + texts.of(warning)));
         return true;
     }
 

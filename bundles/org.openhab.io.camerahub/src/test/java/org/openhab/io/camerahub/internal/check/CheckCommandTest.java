@@ -80,8 +80,9 @@ class CheckCommandTest {
                 List.of());
         when(service.hub()).thenReturn(hub);
         when(hub.cameras()).thenReturn(List.of(new CameraStatus(DOOR, none, 2, false)));
-        when(faults.of(any())).thenAnswer(call -> ((HubException) call.getArgument(0)).getMessage());
-        when(faults.of(any(), any())).thenAnswer(call -> ((HubException) call.getArgument(0)).getMessage());
+        when(faults.of(any(HubException.class))).thenAnswer(call -> ((HubException) call.getArgument(0)).getMessage());
+        when(faults.of(any(HubException.class), any()))
+                .thenAnswer(call -> ((HubException) call.getArgument(0)).getMessage());
     }
 
     @Test

@@ -133,7 +133,7 @@ class CheckTextsTest {
 
     @Test
     void aFaultSpeaksForItselfInTheUsersLanguage() {
-        when(faults.of(any(), eq(Locale.GERMAN)))
+        when(faults.of(any(HubException.class), eq(Locale.GERMAN)))
                 .thenReturn("Die Kamera Tür ist nicht erreichbar (kein Weg). Strom prüfen.");
         CheckItem item =
                 CheckItem.of(Finding.CAMERA_FAULT, new HubException(FaultKind.CAMERA_UNREACHABLE, "Tür", "kein Weg"));

@@ -52,9 +52,11 @@ import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
 import org.openhab.camerahub.engine.monitor.CommunicationLog;
 import org.openhab.camerahub.engine.monitor.Direction;
+import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.camerahub.engine.monitor.LogEntry;
 import org.openhab.camerahub.engine.monitor.LogFilter;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
+import org.openhab.camerahub.engine.monitor.WarningKind;
 import org.openhab.camerahub.rtsp.auth.Credentials;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
 import org.openhab.core.io.console.Console;
@@ -100,7 +102,8 @@ class CameraHubCommandExtensionTest {
         command.addSubcommand(new CheckCommand(service, texts, mock(CheckTexts.class)));
         when(service.hub()).thenReturn(hub);
         when(service.problems()).thenReturn(List.of());
-        when(texts.of(any())).thenAnswer(call -> ((HubException) call.getArgument(0)).getMessage());
+        when(texts.of(any(HubException.class))).thenAnswer(call -> ((HubException) call.getArgument(0)).getMessage());
+        when(texts.of(any(HubWarning.class))).thenAnswer(call -> ((HubWarning) call.getArgument(0)).message());
         when(hub.cameras()).thenReturn(List.of(new CameraStatus(DOOR, statistics(null), 2, false)));
         when(hub.sessions()).thenReturn(List.of(session()));
         when(hub.log()).thenReturn(log);
@@ -239,14 +242,14 @@ class CameraHubCommandExtensionTest {
                         "AA:BB",
                         List.of("TLSv1.2", "TLSv1.3"),
                         List.of("TLS_AES_128_GCM_SHA256"),
-                        List.of("It ends soon."),
+                        List.of(new HubWarning(WarningKind.EXPIRES_SOON, "2026-12-01")),
                         NOW));
 
         run("certificate");
 
         assertThat(printed, hasItem("Valid to       2026-12-22 12:00:00 (30 days left)"));
         assertThat(printed, hasItem("Chain 2        CN=R11"));
-        assertThat(printed, hasItem("! It ends soon."));
+        assertThat(printed, hasItem("! The certificate ends on 2026-12-01: check why it was not renewed."));
     }
 
     @Test
@@ -260,7 +263,8 @@ class CameraHubCommandExtensionTest {
     void statusShowsFaultsAndWarnings() {
         HubException fault = new HubException(FaultKind.PORT_UNAVAILABLE, "", "443 is taken by nginx");
         HubException mistake = new HubException(FaultKind.CONFIGURATION, "", "linger must be a number.");
-        when(hub.status()).thenReturn(status(List.of(fault), List.of("The certificate ends soon.")));
+        when(hub.status())
+                .thenReturn(status(List.of(fault), List.of(new HubWarning(WarningKind.EXPIRES_SOON, "2026-12-01"))));
         when(service.configurationFault()).thenReturn(mistake);
 
         run("status");
@@ -268,7 +272,7 @@ class CameraHubCommandExtensionTest {
         assertThat(printed, hasItem("Viewers' port   127.0.0.1, port 8443"));
         assertThat(printed, hasItem("! " + fault.getMessage()));
         assertThat(printed, hasItem("! " + mistake.getMessage()));
-        assertThat(printed, hasItem("! The certificate ends soon."));
+        assertThat(printed, hasItem("! The certificate ends on 2026-12-01: check why it was not renewed."));
     }
 
     @Test
@@ -458,7 +462,7 @@ class CameraHubCommandExtensionTest {
         return candidates;
     }
 
-    private static HubStatus status(List<HubException> faults, List<String> warnings) {
+    private static HubStatus status(List<HubException> faults, List<HubWarning> warnings) {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         return new HubStatus(
                 HubStatus.State.RUNNING,

@@ -85,7 +85,7 @@ public final class CertificateRoutes {
         if (!name.isEmpty() && !info.covers(name)) {
             warnings.add(warning("other-name", locale, name));
         }
-        info.warnings().forEach(text -> warnings.add(new Warning("chain", text)));
+        info.warnings().forEach(found -> warnings.add(new Warning(found.kind().key(), control.text(found, locale))));
         return warnings;
     }
 

@@ -46,7 +46,7 @@ record CertificateView(
     /**
      * What deserves attention.
      *
-     * @param code {@code expired}, {@code expires-soon}, {@code other-name} or {@code chain}
+     * @param code {@code expired}, {@code expires-soon}, {@code other-name}, or the key of a warning about the chain or the key
      * @param message what is wrong and what to do, in the reader's language as far as there is a text
      */
     record Warning(String code, String message) {}

@@ -111,7 +111,9 @@ public final class StatusRoutes {
         List<FaultView> faults = new ArrayList<>();
         status.faults()
                 .forEach(fault -> faults.add(new FaultView("error", fault.kind().key(), control.text(fault, locale))));
-        status.warnings().forEach(warning -> faults.add(new FaultView("warning", "warning", warning)));
+        status.warnings()
+                .forEach(warning ->
+                        faults.add(new FaultView("warning", warning.kind().key(), control.text(warning, locale))));
         return faults;
     }
 }

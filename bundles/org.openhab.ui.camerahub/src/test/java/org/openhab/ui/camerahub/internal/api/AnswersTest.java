@@ -174,14 +174,14 @@ class AnswersTest {
     @Test
     void anEndingOrWrongCertificateIsWarnedOf() throws Exception {
         when(server.hub.control.certificate()).thenReturn(Optional.of(FakeHub.certificate(Duration.ofDays(3))));
-        assertThat(warnings(), contains("expires-soon", "chain"));
+        assertThat(warnings(), contains("expires-soon", "chain-incomplete"));
         when(server.hub.control.certificate()).thenReturn(Optional.of(FakeHub.certificate(Duration.ofDays(-1))));
-        assertThat(warnings(), contains("expired", "chain"));
+        assertThat(warnings(), contains("expired", "chain-incomplete"));
         when(server.hub.control.certificate()).thenReturn(Optional.of(FakeHub.certificate(Duration.ofDays(60))));
-        assertThat(warnings(), contains("chain"));
+        assertThat(warnings(), contains("chain-incomplete"));
         when(server.hub.control.profile())
                 .thenReturn(Optional.of(new ServiceProfile("other.example.org", 443, "NONE", "", 0)));
-        assertThat(warnings(), contains("other-name", "chain"));
+        assertThat(warnings(), contains("other-name", "chain-incomplete"));
     }
 
     private List<String> warnings() throws Exception {

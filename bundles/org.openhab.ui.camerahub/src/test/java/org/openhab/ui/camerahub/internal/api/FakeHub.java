@@ -45,10 +45,12 @@ import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
 import org.openhab.camerahub.engine.monitor.CommunicationLog;
 import org.openhab.camerahub.engine.monitor.Direction;
+import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.camerahub.engine.monitor.LogEntry;
 import org.openhab.camerahub.engine.monitor.LogFilter;
 import org.openhab.camerahub.engine.monitor.Registration;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
+import org.openhab.camerahub.engine.monitor.WarningKind;
 import org.openhab.camerahub.rtsp.auth.Credentials;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
 import org.openhab.io.camerahub.CameraHubControl;
@@ -78,14 +80,18 @@ final class FakeHub {
                 .thenReturn(new HubStatus(
                         HubStatus.State.RUNNING,
                         List.of(new HubException(FaultKind.CERTIFICATE_UNUSABLE, "", "broken")),
-                        List.of("The certificate ends soon."),
+                        List.of(new HubWarning(WarningKind.EXPIRES_SOON, "2026-12-01")),
                         new InetSocketAddress("127.0.0.1", 8443),
                         null,
                         "JDK",
                         "NIO"));
         when(control.profile())
                 .thenReturn(Optional.of(new ServiceProfile("cam.example.org", 443, "BASIC", "fullchain.pem", 5001)));
-        when(control.text(any(), any())).thenAnswer(call -> {
+        when(control.text(any(HubWarning.class), any())).thenAnswer(call -> {
+            String text = ((HubWarning) call.getArgument(0)).message();
+            return Locale.GERMAN.equals(call.getArgument(1)) ? "auf Deutsch: " + text : text;
+        });
+        when(control.text(any(HubException.class), any())).thenAnswer(call -> {
             String text = String.valueOf(((HubException) call.getArgument(0)).getMessage());
             return Locale.GERMAN.equals(call.getArgument(1)) ? "auf Deutsch: " + text : text;
         });
@@ -130,7 +136,7 @@ final class FakeHub {
                 "AB:CD",
                 List.of("TLSv1.3", "TLSv1.2"),
                 List.of("TLS_AES_128_GCM_SHA256"),
-                List.of("The chain is incomplete."),
+                List.of(new HubWarning(WarningKind.CHAIN_INCOMPLETE, "CN=R11")),
                 now);
     }
 
