@@ -263,29 +263,49 @@ class HlsFigures {
                 others.add(ffmpegToHls(i));
             }
             Thread.sleep(1000L * WARM_UP_SECONDS);
-            List<Long> ffmpeg = others.stream().map(ProcessPeer::pid).toList();
-            ProcessCost hubBefore = ProcessCost.of(hub);
-            double compiler = ProcessCost.compilerSeconds(hub().pid());
-            ProcessCost ffmpegCost = during(ffmpeg, SECONDS);
-            double hubSeconds = ProcessCost.of(hub).cpuSeconds() - hubBefore.cpuSeconds();
-            compiler = ProcessCost.compilerSeconds(hub().pid()) - compiler;
-            double hours = (double) STREAMS * SECONDS / 3600;
-            print(
-                    "add-on with Karaf, %d streams with a player each | %.1f CPU s per stream-hour, %.1f without the"
-                            + " compiler's; heap %.1f MB more per stream; resident %.1f MB more per stream",
-                    STREAMS,
-                    hubSeconds / hours,
-                    (hubSeconds - compiler) / hours,
-                    (ProcessCost.heap(hub().pid()) - heapBefore) / STREAMS,
-                    (ProcessCost.of(hub).residentMegabytes() - residentBefore) / STREAMS);
-            print(
-                    "ffmpeg -c copy -f hls, %d processes, nobody watches | %.1f CPU s per stream-hour; resident %.1f MB"
-                            + " per stream",
-                    STREAMS, ffmpegCost.cpuSeconds() / hours, ffmpegCost.residentMegabytes() / STREAMS);
+            costOfStreams("a player each", others, heapBefore, residentBefore);
+            for (int i = 0; i < STREAMS; i++) {
+                players.set(i, askingNowAndThen("load" + i, players.get(i)));
+            }
+            Thread.sleep(UNTIL_COLD_MILLIS);
+            costOfStreams("their playlist asked for every five seconds", others, heapBefore, residentBefore);
         } finally {
             players.forEach(ProcessPeer::close);
             others.forEach(ProcessPeer::close);
         }
+    }
+
+    private void costOfStreams(String watched, List<ProcessPeer> others, double heapBefore, double residentBefore)
+            throws Exception {
+        List<Long> hub = List.of(hub().pid());
+        ProcessCost hubBefore = ProcessCost.of(hub);
+        double compiler = ProcessCost.compilerSeconds(hub().pid());
+        ProcessCost ffmpegCost = during(others.stream().map(ProcessPeer::pid).toList(), SECONDS);
+        double hubSeconds = ProcessCost.of(hub).cpuSeconds() - hubBefore.cpuSeconds();
+        compiler = ProcessCost.compilerSeconds(hub().pid()) - compiler;
+        double hours = (double) STREAMS * SECONDS / 3600;
+        print(
+                "add-on with Karaf, %d streams with %s | %.1f CPU s per stream-hour, %.1f without the"
+                        + " compiler's; heap %.1f MB more per stream; resident %.1f MB more per stream",
+                STREAMS,
+                watched,
+                hubSeconds / hours,
+                (hubSeconds - compiler) / hours,
+                (ProcessCost.heap(hub().pid()) - heapBefore) / STREAMS,
+                (ProcessCost.of(hub).residentMegabytes() - residentBefore) / STREAMS);
+        print(
+                "ffmpeg -c copy -f hls, %d processes, nobody watches | %.1f CPU s per stream-hour; resident %.1f MB"
+                        + " per stream",
+                STREAMS, ffmpegCost.cpuSeconds() / hours, ffmpegCost.residentMegabytes() / STREAMS);
+    }
+
+    /** Keeps a presentation going, in place of a player: what is left is the hub's making of it. */
+    private ProcessPeer askingNowAndThen(String camera, ProcessPeer player) throws Exception {
+        String url = "https://localhost:" + hub().tlsPort() + "/" + camera + "/live.m3u8";
+        ProcessPeer asking = ProcessPeer.start(
+                List.of("sh", "-c", "while :; do curl -sk -o /dev/null '" + url + "'; sleep 5; done"));
+        player.close();
+        return asking;
     }
 
     /** Seconds spent during this time, and the memory at its end. */
