@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.HubLimits;
+import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
 import org.openhab.camerahub.engine.internal.live.LivePresentations;
 import org.openhab.camerahub.engine.internal.snapshot.Snapshots;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.viewer.ViewerGate;
-import org.openhab.camerahub.engine.monitor.LegLogFactory;
 
 /**
  * What all HTTP connections share.

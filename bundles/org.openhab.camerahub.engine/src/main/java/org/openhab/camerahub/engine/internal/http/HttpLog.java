@@ -17,9 +17,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.internal.leg.LegLog;
+import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
 import org.openhab.camerahub.engine.monitor.Direction;
-import org.openhab.camerahub.engine.monitor.LegLog;
-import org.openhab.camerahub.engine.monitor.LegLogFactory;
 
 /**
  * What a player asks for and gets, in the communication log. Players ask several times a second for more of the same:

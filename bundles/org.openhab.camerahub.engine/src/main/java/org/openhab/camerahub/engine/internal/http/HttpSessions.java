@@ -29,9 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
 import org.openhab.camerahub.engine.internal.viewer.ViewerSession;
 import org.openhab.camerahub.engine.internal.viewer.ViewerSessions;
-import org.openhab.camerahub.engine.monitor.LegLogFactory;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 
 /**

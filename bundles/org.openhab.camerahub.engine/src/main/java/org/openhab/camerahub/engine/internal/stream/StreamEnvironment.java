@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.HubLimits;
-import org.openhab.camerahub.engine.monitor.LegLogFactory;
+import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
 
 /**
  * What all camera streams share.

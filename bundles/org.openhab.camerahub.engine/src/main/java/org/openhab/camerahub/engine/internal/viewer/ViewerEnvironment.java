@@ -21,8 +21,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.HubLimits;
+import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
-import org.openhab.camerahub.engine.monitor.LegLogFactory;
 
 /**
  * What all viewers share.

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.monitor;
+package org.openhab.camerahub.engine.internal.leg;
 
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -10,10 +10,11 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.monitor;
+package org.openhab.camerahub.engine.internal.leg;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.rtsp.message.RtspMessage;
 
 /**
