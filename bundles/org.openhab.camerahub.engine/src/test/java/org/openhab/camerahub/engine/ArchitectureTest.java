@@ -73,6 +73,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    ENGINE + ".internal.session..",
                     ENGINE + ".internal.viewer..",
                     ENGINE + ".internal.playout..",
                     ENGINE + ".internal.description..",
@@ -86,7 +87,10 @@ class ArchitectureTest {
     static final ArchRule VIEWERS_KNOW_CAMERAS_ONLY_AS_STREAMS = noClasses()
             .that()
             .resideInAnyPackage(
-                    ENGINE + ".internal.viewer..", ENGINE + ".internal.playout..", ENGINE + ".internal.description..")
+                    ENGINE + ".internal.session..",
+                    ENGINE + ".internal.viewer..",
+                    ENGINE + ".internal.playout..",
+                    ENGINE + ".internal.description..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

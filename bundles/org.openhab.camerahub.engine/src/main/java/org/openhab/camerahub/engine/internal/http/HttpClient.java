@@ -18,7 +18,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLSession;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.camerahub.engine.internal.viewer.Peer;
+import org.openhab.camerahub.engine.internal.session.Peer;
 
 /**
  * Who asks.

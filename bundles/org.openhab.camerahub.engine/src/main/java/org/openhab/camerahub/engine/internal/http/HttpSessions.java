@@ -30,8 +30,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
-import org.openhab.camerahub.engine.internal.viewer.ViewerSession;
-import org.openhab.camerahub.engine.internal.viewer.ViewerSessions;
+import org.openhab.camerahub.engine.internal.session.ViewerSession;
+import org.openhab.camerahub.engine.internal.session.ViewerSessions;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 
 /**

@@ -35,7 +35,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.http.HttpExtension;
 import org.openhab.camerahub.engine.internal.playout.OutboundMeter;
-import org.openhab.camerahub.engine.internal.viewer.Peer;
+import org.openhab.camerahub.engine.internal.session.Peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

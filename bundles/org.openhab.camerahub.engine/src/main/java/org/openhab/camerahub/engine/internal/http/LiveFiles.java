@@ -22,8 +22,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.session.Peer;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
-import org.openhab.camerahub.engine.internal.viewer.Peer;
 import org.openhab.camerahub.engine.live.LiveFile;
 import org.openhab.camerahub.engine.live.LiveViewer;
 

@@ -31,6 +31,7 @@ import org.openhab.camerahub.engine.internal.playout.Playout;
 import org.openhab.camerahub.engine.internal.playout.TransportChoice;
 import org.openhab.camerahub.engine.internal.playout.ViewerChannels;
 import org.openhab.camerahub.engine.internal.playout.ViewerPlayer;
+import org.openhab.camerahub.engine.internal.session.ViewerSession;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.internal.stream.Track;

@@ -28,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.internal.playout.OutboundMeter;
+import org.openhab.camerahub.engine.internal.session.Peer;
+import org.openhab.camerahub.engine.internal.session.ViewerSession;
 import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.rtsp.codec.FrameRun;
 import org.openhab.camerahub.rtsp.codec.MalformedInput;

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.internal.description.ViewerTarget;
+import org.openhab.camerahub.engine.internal.session.Peer;
+import org.openhab.camerahub.engine.internal.session.ViewerSession;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.viewer.ViewerGate.Challenged;
 import org.openhab.camerahub.engine.internal.viewer.ViewerGate.Decision;

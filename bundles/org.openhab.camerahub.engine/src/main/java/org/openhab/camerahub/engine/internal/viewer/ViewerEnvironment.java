@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.HubLimits;
 import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
+import org.openhab.camerahub.engine.internal.session.ViewerSessions;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 
 /**

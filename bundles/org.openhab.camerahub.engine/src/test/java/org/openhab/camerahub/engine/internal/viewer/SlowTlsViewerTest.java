@@ -49,6 +49,8 @@ import org.openhab.camerahub.engine.HubLimits;
 import org.openhab.camerahub.engine.internal.events.CameraEvents;
 import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
 import org.openhab.camerahub.engine.internal.playout.OutboundMeter;
+import org.openhab.camerahub.engine.internal.session.Peer;
+import org.openhab.camerahub.engine.internal.session.ViewerSessions;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 import org.openhab.camerahub.rtsp.codec.RtspDecoder;
 import org.openhab.camerahub.rtsp.codec.RtspEncoder;

@@ -32,6 +32,8 @@ import org.openhab.camerahub.engine.HubLimits;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.leg.LegLog;
 import org.openhab.camerahub.engine.internal.playout.Runs;
+import org.openhab.camerahub.engine.internal.session.Peer;
+import org.openhab.camerahub.engine.internal.session.ViewerSessions;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.rtsp.message.RtspHeaders;

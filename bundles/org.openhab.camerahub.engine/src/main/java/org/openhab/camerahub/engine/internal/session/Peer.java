@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.viewer;
+package org.openhab.camerahub.engine.internal.session;
 
 import java.net.InetAddress;
 import org.eclipse.jdt.annotation.NonNullByDefault;

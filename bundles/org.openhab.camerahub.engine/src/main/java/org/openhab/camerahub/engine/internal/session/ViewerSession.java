@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.viewer;
+package org.openhab.camerahub.engine.internal.session;
 
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -65,7 +65,7 @@ public final class ViewerSession {
         return name;
     }
 
-    String cameraId() {
+    public String cameraId() {
         return cameraId;
     }
 
