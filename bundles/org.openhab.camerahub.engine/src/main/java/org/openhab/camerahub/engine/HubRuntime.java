@@ -36,13 +36,14 @@ import org.openhab.camerahub.engine.internal.doctor.HubFacts;
 import org.openhab.camerahub.engine.internal.endpoint.Endpoint;
 import org.openhab.camerahub.engine.internal.endpoint.Transport;
 import org.openhab.camerahub.engine.internal.events.CameraEvents;
-import org.openhab.camerahub.engine.internal.http.CameraTokens;
-import org.openhab.camerahub.engine.internal.http.HttpEnvironment;
-import org.openhab.camerahub.engine.internal.http.HttpExtensions;
-import org.openhab.camerahub.engine.internal.http.HttpSessions;
 import org.openhab.camerahub.engine.internal.http.HttpViewer;
-import org.openhab.camerahub.engine.internal.http.LiveFiles;
 import org.openhab.camerahub.engine.internal.live.LivePresentations;
+import org.openhab.camerahub.engine.internal.page.CameraTokens;
+import org.openhab.camerahub.engine.internal.page.HttpDesk;
+import org.openhab.camerahub.engine.internal.page.HttpExtensions;
+import org.openhab.camerahub.engine.internal.page.LiveFiles;
+import org.openhab.camerahub.engine.internal.page.PageEnvironment;
+import org.openhab.camerahub.engine.internal.player.PlayerSessions;
 import org.openhab.camerahub.engine.internal.probe.CameraProber;
 import org.openhab.camerahub.engine.internal.relay.CameraStreams;
 import org.openhab.camerahub.engine.internal.session.Peer;
@@ -78,7 +79,7 @@ final class HubRuntime implements AutoCloseable {
     private final Doctor doctor;
     private final LivePresentations presentations;
     private final Snapshots snapshots;
-    private final HttpSessions httpSessions;
+    private final PlayerSessions players;
     private final CameraTokens tokens;
     private final HttpExtensions extensions;
     private final Endpoint endpoint;
@@ -120,7 +121,7 @@ final class HubRuntime implements AutoCloseable {
         this.presentations = new LivePresentations(transport.loops(), services.clock());
         this.snapshots =
                 new Snapshots(presentations, config.get().limits().viewerAnswer(), services.scheduler(), "ffmpeg");
-        this.httpSessions = new HttpSessions(transport.loops().next(), sessions, security.log(), services.clock());
+        this.players = new PlayerSessions(transport.loops().next(), sessions, security.log(), services.clock());
         this.endpoint = new Endpoint(new Endpoint.Parts(
                 transport,
                 services.scheduler(),
@@ -147,7 +148,7 @@ final class HubRuntime implements AutoCloseable {
     }
 
     LiveFiles liveFiles() {
-        return new LiveFiles(http(), transport.loops().next(), services.scheduler());
+        return new LiveFiles(pages(), transport.loops().next(), services.scheduler());
     }
 
     CompletionStage<List<CheckItem>> check(String cameraId, HubFacts facts) {
@@ -237,21 +238,25 @@ final class HubRuntime implements AutoCloseable {
 
     private void addHttp(ChannelPipeline pipeline) {
         if (pipeline.channel().remoteAddress() instanceof InetSocketAddress address) {
-            HttpViewer.addTo(pipeline, http(), new Peer(address.getAddress(), address.getPort()));
+            HttpViewer.addTo(
+                    pipeline,
+                    new HttpDesk(pages()),
+                    config.get().limits(),
+                    new Peer(address.getAddress(), address.getPort()));
         } else {
             pipeline.close(); // gone already
         }
     }
 
-    private HttpEnvironment http() {
-        return new HttpEnvironment(
+    private PageEnvironment pages() {
+        return new PageEnvironment(
                 streams::byPath,
                 streams::byId,
                 place -> tokens.camera(place).or(() -> security.guests().camera(place)),
                 security.httpGate(),
                 presentations,
                 snapshots,
-                httpSessions,
+                players,
                 extensions,
                 security.log(),
                 config.get().limits(),

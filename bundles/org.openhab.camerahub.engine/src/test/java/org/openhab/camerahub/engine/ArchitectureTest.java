@@ -73,6 +73,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    ENGINE + ".internal.http..",
+                    ENGINE + ".internal.page..",
+                    ENGINE + ".internal.player..",
                     ENGINE + ".internal.session..",
                     ENGINE + ".internal.viewer..",
                     ENGINE + ".internal.playout..",
@@ -87,6 +90,8 @@ class ArchitectureTest {
     static final ArchRule VIEWERS_KNOW_CAMERAS_ONLY_AS_STREAMS = noClasses()
             .that()
             .resideInAnyPackage(
+                    ENGINE + ".internal.page..",
+                    ENGINE + ".internal.player..",
                     ENGINE + ".internal.session..",
                     ENGINE + ".internal.viewer..",
                     ENGINE + ".internal.playout..",
@@ -102,6 +107,18 @@ class ArchitectureTest {
                     ENGINE + ".internal.endpoint..",
                     ENGINE + ".internal.tls..",
                     ENGINE + ".internal.log..");
+
+    @ArchTest
+    static final ArchRule WHAT_SPEAKS_HTTP_KNOWS_NO_CAMERA = noClasses()
+            .that()
+            .resideInAPackage(ENGINE + ".internal.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ENGINE + ".camera..",
+                    ENGINE + ".internal.stream..",
+                    ENGINE + ".internal.live..",
+                    ENGINE + ".internal.snapshot..");
 
     @ArchTest
     static final ArchRule WHOEVER_OPENS_THE_DOOR_KNOWS_NO_CAMERA = noClasses()

@@ -28,7 +28,7 @@ import org.openhab.camerahub.engine.fault.HubException;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record HttpAnswer(HttpResponseStatus status, HttpHeaders headers, List<byte[]> pieces) {
+public record HttpAnswer(HttpResponseStatus status, HttpHeaders headers, List<byte[]> pieces) {
 
     static final String TEXT = "text/plain; charset=utf-8";
 
@@ -38,11 +38,11 @@ record HttpAnswer(HttpResponseStatus status, HttpHeaders headers, List<byte[]> p
     private static final int NOT_ENOUGH_BANDWIDTH = 453;
     private static final int RETRY_SECONDS = 2;
 
-    HttpAnswer {
+    public HttpAnswer {
         pieces = List.copyOf(pieces);
     }
 
-    static HttpAnswer of(HttpResponseStatus status, String contentType, List<byte[]> pieces) {
+    public static HttpAnswer of(HttpResponseStatus status, String contentType, List<byte[]> pieces) {
         HttpHeaders headers = new DefaultHttpHeaders()
                 .set(HttpHeaderNames.CONTENT_TYPE, contentType)
                 .set(HttpHeaderNames.CACHE_CONTROL, LIVE);
@@ -50,12 +50,16 @@ record HttpAnswer(HttpResponseStatus status, HttpHeaders headers, List<byte[]> p
     }
 
     /** A few words, for people who look at it. */
-    static HttpAnswer text(HttpResponseStatus status, String text) {
+    public static HttpAnswer text(HttpResponseStatus status, String text) {
         return of(status, TEXT, List.of((text + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
+    public static HttpAnswer notFound() {
+        return text(HttpResponseStatus.NOT_FOUND, "There is nothing here.");
+    }
+
     /** What a fault means to a player: RTSP's numbers are HTTP's but for one. */
-    static HttpAnswer fault(HubException fault) {
+    public static HttpAnswer fault(HubException fault) {
         int rtsp = fault.kind().rtspStatus();
         HttpResponseStatus status = rtsp == NOT_ENOUGH_BANDWIDTH
                 ? HttpResponseStatus.SERVICE_UNAVAILABLE
@@ -64,22 +68,22 @@ record HttpAnswer(HttpResponseStatus status, HttpHeaders headers, List<byte[]> p
         return status.code() == HttpResponseStatus.SERVICE_UNAVAILABLE.code() ? answer.retryLater() : answer;
     }
 
-    HttpAnswer with(CharSequence header, Object value) {
+    public HttpAnswer with(CharSequence header, Object value) {
         headers.set(header, value);
         return this;
     }
 
-    HttpAnswer and(CharSequence header, Object value) {
+    public HttpAnswer and(CharSequence header, Object value) {
         headers.add(header, value);
         return this;
     }
 
-    HttpAnswer retryLater() {
+    public HttpAnswer retryLater() {
         return with(HttpHeaderNames.RETRY_AFTER, RETRY_SECONDS);
     }
 
     /** Of a text: what it says. */
-    String firstLine() {
+    public String firstLine() {
         return pieces.isEmpty()
                 ? ""
                 : new String(pieces.get(0), StandardCharsets.UTF_8)
@@ -88,7 +92,7 @@ record HttpAnswer(HttpResponseStatus status, HttpHeaders headers, List<byte[]> p
                         .orElse("");
     }
 
-    long bytes() {
+    public long bytes() {
         return pieces.stream().mapToLong(piece -> piece.length).sum();
     }
 }

@@ -27,15 +27,16 @@ import org.openhab.camerahub.engine.internal.session.Peer;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record HttpClient(Peer peer, String userAgent, @Nullable Channel channel) {
+public record HttpClient(
+        Peer peer, String userAgent, @Nullable Channel channel) {
 
     private static final int LONGEST_USER_AGENT = 200;
 
-    HttpClient {
+    public HttpClient {
         userAgent = userAgent.substring(0, Math.min(LONGEST_USER_AGENT, userAgent.length()));
     }
 
-    Optional<SSLSession> tls() {
+    public Optional<SSLSession> tls() {
         Channel connection = channel;
         if (connection == null) {
             return Optional.empty();

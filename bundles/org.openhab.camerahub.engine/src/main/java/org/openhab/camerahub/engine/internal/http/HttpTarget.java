@@ -27,10 +27,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record HttpTarget(String place, String name, Map<String, List<String>> parameters) {
+public record HttpTarget(String place, String name, Map<String, List<String>> parameters) {
 
     /** Empty if it cannot be one of the hub's. */
-    static Optional<HttpTarget> of(String uri) {
+    public static Optional<HttpTarget> of(String uri) {
         try {
             QueryStringDecoder decoder = new QueryStringDecoder(uri);
             String path = decoder.path();
@@ -45,12 +45,12 @@ record HttpTarget(String place, String name, Map<String, List<String>> parameter
         }
     }
 
-    boolean has(String parameter) {
+    public boolean has(String parameter) {
         return parameters.containsKey(parameter);
     }
 
     /** A number without sign; empty if the parameter is missing or is none. */
-    OptionalLong number(String parameter) {
+    public OptionalLong number(String parameter) {
         String value = parameters.getOrDefault(parameter, List.of("")).get(0);
         return value.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
     }

@@ -33,6 +33,7 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.HubLimits;
 import org.openhab.camerahub.engine.http.HttpExtension;
 import org.openhab.camerahub.engine.internal.playout.OutboundMeter;
 import org.openhab.camerahub.engine.internal.session.Peer;
@@ -56,9 +57,9 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
     private static final long WATCH_SECONDS = 3;
 
     private final Logger logger = LoggerFactory.getLogger(HttpViewer.class);
-    private final HttpEnvironment env;
+    private final HttpService service;
+    private final HubLimits limits;
     private final Peer peer;
-    private final HttpDesk desk;
     private final Deque<Asked> waiting = new ArrayDeque<>();
     private boolean answering;
     private boolean closing;
@@ -69,17 +70,17 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
     /** A request whose buffer is given back already. */
     private record Asked(HttpRequest request, byte[] body) {}
 
-    private HttpViewer(HttpEnvironment env, Peer peer) {
-        this.env = env;
+    private HttpViewer(HttpService service, HubLimits limits, Peer peer) {
+        this.service = service;
+        this.limits = limits;
         this.peer = peer;
-        this.desk = new HttpDesk(env);
     }
 
     /** Adds what HTTP needs at the end of a connection's pipeline, an {@link HttpObjectAggregator} among it. */
-    public static void addTo(ChannelPipeline pipeline, HttpEnvironment env, Peer peer) {
+    public static void addTo(ChannelPipeline pipeline, HttpService service, HubLimits limits, Peer peer) {
         pipeline.addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_HEADER, LARGEST_CHUNK))
                 .addLast(new HttpObjectAggregator(HttpExtension.LARGEST_BODY, true))
-                .addLast(new HttpViewer(env, peer));
+                .addLast(new HttpViewer(service, limits, peer));
     }
 
     @Override
@@ -132,7 +133,7 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
             return;
         }
         String userAgent = request.headers().get(HttpHeaderNames.USER_AGENT, "");
-        Future<HttpAnswer> answered = desk.answer(
+        Future<HttpAnswer> answered = service.answer(
                 request, asked.body(), new HttpClient(peer, userAgent, context.channel()), context.executor());
         waitsFor = answered;
         answered.addListener((Future<HttpAnswer> done) -> {
@@ -166,8 +167,8 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
         long silent = System.nanoTime() - lastSign;
         if (meter.progressed() && meter.waiting() > 0) {
             lastSign = System.nanoTime();
-        } else if (meter.waiting() > 0 && silent > env.limits().stalledViewer().toNanos()
-                || !answering && silent > env.limits().sessionTimeout().toNanos()) {
+        } else if (meter.waiting() > 0 && silent > limits.stalledViewer().toNanos()
+                || !answering && silent > limits.sessionTimeout().toNanos()) {
             context.close();
         }
     }

@@ -10,6 +10,6 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** HTTP/1.1 on the port of RTSP: playlists, segments and snapshots of cameras. */
+/** HTTP/1.1 on the port of RTSP: requests in, answers out, whatever they are about. */
 @org.eclipse.jdt.annotation.NonNullByDefault
 package org.openhab.camerahub.engine.internal.http;

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.http;
+package org.openhab.camerahub.engine.internal.page;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -10,11 +10,13 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.http;
+package org.openhab.camerahub.engine.internal.player;
 
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.internal.http.HttpClient;
+import org.openhab.camerahub.engine.internal.http.HttpTarget;
 
 /**
  * Somebody's wish for something of a camera.
@@ -24,18 +26,18 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record HttpCall(HttpClient client, HttpTarget target, String user, String message) {
+public record HttpCall(HttpClient client, HttpTarget target, String user, String message) {
 
     private static final int LONGEST_MESSAGE = 2000;
 
     private static final String MASK = "***";
 
     /** The token that stands for the camera's path is a secret, which goes into no log. */
-    static HttpCall byToken(HttpClient client, HttpTarget target, HttpRequest request) {
+    public static HttpCall byToken(HttpClient client, HttpTarget target, HttpRequest request) {
         return new HttpCall(client, target, "", text(request).replace(target.place(), MASK));
     }
 
-    static HttpCall byPath(HttpClient client, HttpTarget target, String user, HttpRequest request) {
+    public static HttpCall byPath(HttpClient client, HttpTarget target, String user, HttpRequest request) {
         return new HttpCall(client, target, user, text(request));
     }
 

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.http;
+package org.openhab.camerahub.engine.internal.page;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.concurrent.EventExecutor;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.http.HttpAnswer;
 import org.openhab.camerahub.engine.internal.snapshot.Snapshots;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.http;
+package org.openhab.camerahub.engine.internal.page;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -28,6 +28,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.http.HttpAnswer;
+import org.openhab.camerahub.engine.internal.http.HttpTarget;
 import org.openhab.camerahub.engine.internal.live.LivePresentation;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.hls.playlist.LivePlaylist;
@@ -53,9 +55,9 @@ final class LivePages {
     /** As many target durations a request may wait. */
     private static final int TARGETS_TO_WAIT = 3;
 
-    private final HttpEnvironment env;
+    private final PageEnvironment env;
 
-    LivePages(HttpEnvironment env) {
+    LivePages(PageEnvironment env) {
         this.env = env;
     }
 
@@ -107,7 +109,7 @@ final class LivePages {
                     executor,
                     list -> found(list, target.name()));
         }
-        return executor.newSucceededFuture(now == null ? HttpDesk.notFound() : found(now, target.name()));
+        return executor.newSucceededFuture(now == null ? HttpAnswer.notFound() : found(now, target.name()));
     }
 
     private Duration answerTime() {
@@ -158,6 +160,6 @@ final class LivePages {
         return list.find(name)
                 .map(resource -> HttpAnswer.of(HttpResponseStatus.OK, MEDIA, resource.pieces())
                         .with(HttpHeaderNames.ACCEPT_RANGES, "bytes"))
-                .orElseGet(HttpDesk::notFound);
+                .orElseGet(HttpAnswer::notFound);
     }
 }

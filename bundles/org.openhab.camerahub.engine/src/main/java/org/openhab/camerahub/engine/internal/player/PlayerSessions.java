@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.http;
+package org.openhab.camerahub.engine.internal.player;
 
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
@@ -29,6 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.internal.http.HttpAnswer;
+import org.openhab.camerahub.engine.internal.http.HttpClient;
 import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
 import org.openhab.camerahub.engine.internal.session.ViewerSession;
 import org.openhab.camerahub.engine.internal.session.ViewerSessions;
@@ -42,7 +44,7 @@ import org.openhab.camerahub.engine.monitor.SessionInfo;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public final class HttpSessions {
+public final class PlayerSessions {
 
     /** A player reloads its playlist at least once in a target duration. */
     private static final Duration IDLE = Duration.ofSeconds(15);
@@ -61,12 +63,12 @@ public final class HttpSessions {
     /** A session and what it uses. */
     private static final class Watching {
         private final ViewerSession session;
-        private final HttpLog log;
+        private final PlayerLog log;
         private final Set<Channel> channels = new LinkedHashSet<>();
         private final Set<String> places = new HashSet<>();
         private long lastSign;
 
-        private Watching(ViewerSession session, HttpLog log) {
+        private Watching(ViewerSession session, PlayerLog log) {
             this.session = session;
             this.log = log;
         }
@@ -76,7 +78,7 @@ public final class HttpSessions {
     private final ViewerSessions sessions;
     private final LegLogFactory logs;
     /** What those see who do not watch, by the camera: still pictures. */
-    private final Map<String, HttpLog> visitors = new HashMap<>();
+    private final Map<String, PlayerLog> visitors = new HashMap<>();
 
     private final Clock clock;
     private final Map<Key, @Nullable Watching> watching = new HashMap<>();
@@ -85,7 +87,7 @@ public final class HttpSessions {
 
     private boolean sweeping;
 
-    public HttpSessions(EventLoop loop, ViewerSessions sessions, LegLogFactory logs, Clock clock) {
+    public PlayerSessions(EventLoop loop, ViewerSessions sessions, LegLogFactory logs, Clock clock) {
         this.loop = loop;
         this.sessions = sessions;
         this.logs = logs;
@@ -93,7 +95,7 @@ public final class HttpSessions {
     }
 
     /** True if the owner has just ended this player. From any thread. */
-    boolean isRefused(String cameraId, HttpCall call) {
+    public boolean isRefused(String cameraId, HttpCall call) {
         Ended player = new Ended(key(cameraId, call.client()), call.target().place());
         return Optional.ofNullable(ended.get(player))
                 .filter(since -> System.nanoTime() - since < REFUSED.toNanos())
@@ -101,7 +103,7 @@ public final class HttpSessions {
     }
 
     /** A player was granted a playlist of a camera. */
-    void asked(String cameraId, HttpCall call) {
+    public void asked(String cameraId, HttpCall call) {
         onLoop(() -> {
             Key key = key(cameraId, call.client());
             Watching found = watching.get(key);
@@ -114,7 +116,7 @@ public final class HttpSessions {
     }
 
     /** Somebody got something of a camera, or the reason why not. */
-    void served(String cameraId, HttpCall call, HttpAnswer answer) {
+    public void served(String cameraId, HttpCall call, HttpAnswer answer) {
         onLoop(() -> {
             Watching found = watching.get(key(cameraId, call.client()));
             if (found != null) {
@@ -122,7 +124,7 @@ public final class HttpSessions {
                 touch(found, call.client().channel());
                 found.log.answered(call, answer);
             } else {
-                visitors.computeIfAbsent(cameraId, id -> new HttpLog(logs, id, ""))
+                visitors.computeIfAbsent(cameraId, id -> new PlayerLog(logs, id, ""))
                         .answered(call, answer);
             }
         });
@@ -145,7 +147,7 @@ public final class HttpSessions {
         session.isGranted(call.user());
         client.tls().ifPresent(tls -> session.isSecuredBy(tls.getProtocol(), tls.getCipherSuite()));
         session.isNow(SessionInfo.State.PLAYING);
-        Watching made = new Watching(session, new HttpLog(logs, key.cameraId(), session.name()));
+        Watching made = new Watching(session, new PlayerLog(logs, key.cameraId(), session.name()));
         watching.put(key, made);
         if (!sweeping) {
             sweeping = true;

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.http;
+package org.openhab.camerahub.engine.internal.page;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -24,6 +24,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.internal.http.HttpAnswer;
+import org.openhab.camerahub.engine.internal.http.HttpClient;
+import org.openhab.camerahub.engine.internal.http.HttpService;
+import org.openhab.camerahub.engine.internal.http.HttpTarget;
+import org.openhab.camerahub.engine.internal.player.HttpCall;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.viewer.ViewerGate;
 import org.openhab.camerahub.engine.monitor.Direction;
@@ -36,7 +41,7 @@ import org.openhab.camerahub.rtsp.message.RtspRequest;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class HttpDesk {
+public final class HttpDesk implements HttpService {
 
     private static final String ALLOWED = "GET, HEAD";
     private static final int LONGEST_PATH = 100;
@@ -44,20 +49,16 @@ final class HttpDesk {
     /** One of former times, perhaps, or one with a slip. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,}");
 
-    private final HttpEnvironment env;
+    private final PageEnvironment env;
     private final CameraPages pages;
 
-    HttpDesk(HttpEnvironment env) {
+    public HttpDesk(PageEnvironment env) {
         this.env = env;
         this.pages = new CameraPages(env);
     }
 
-    static HttpAnswer notFound() {
-        return HttpAnswer.text(HttpResponseStatus.NOT_FOUND, "There is nothing here.");
-    }
-
-    /** Never fails; notified on {@code executor}. */
-    Future<HttpAnswer> answer(HttpRequest request, byte[] body, HttpClient client, EventExecutor executor) {
+    @Override
+    public Future<HttpAnswer> answer(HttpRequest request, byte[] body, HttpClient client, EventExecutor executor) {
         return env.extensions()
                 .answer(request, body, client, executor)
                 .orElseGet(() -> ofCamera(request, client, executor));
@@ -74,7 +75,7 @@ final class HttpDesk {
         }
         Optional<HttpTarget> target = HttpTarget.of(request.uri()).filter(each -> CameraPages.has(each.name()));
         if (target.isEmpty()) {
-            return refused(request, client, notFound(), executor);
+            return refused(request, client, HttpAnswer.notFound(), executor);
         }
         Optional<CameraStream> shared =
                 env.byToken().apply(target.get().place()).flatMap(env.byId());
@@ -88,7 +89,11 @@ final class HttpDesk {
             HttpRequest request, HttpTarget target, HttpClient client, EventExecutor executor) {
         Optional<CameraStream> stream = env.byPath().apply(target.place());
         if (stream.isEmpty() && CameraTokens.isLikeToken(target.place())) {
-            return refused(request, client, notFound(), executor); // a token that was renewed: no password would help
+            return refused(
+                    request,
+                    client,
+                    HttpAnswer.notFound(),
+                    executor); // a token that was renewed: no password would help
         }
         String shown = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
         RtspHeaders headers = shown.isEmpty() ? RtspHeaders.EMPTY : RtspHeaders.EMPTY.with("Authorization", shown);
@@ -104,7 +109,7 @@ final class HttpDesk {
                     .with(HttpHeaderNames.CONNECTION, "close"));
         }
         return stream.isEmpty()
-                ? refused(request, client, notFound(), executor)
+                ? refused(request, client, HttpAnswer.notFound(), executor)
                 : pages.of(stream.get(), HttpCall.byPath(client, target, granted.user(), request), executor);
     }
 

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.http;
+package org.openhab.camerahub.engine.internal.page;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -22,6 +22,10 @@ import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.http.HttpAnswer;
+import org.openhab.camerahub.engine.internal.http.HttpClient;
+import org.openhab.camerahub.engine.internal.http.HttpTarget;
+import org.openhab.camerahub.engine.internal.player.HttpCall;
 import org.openhab.camerahub.engine.internal.session.Peer;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.live.LiveFile;
@@ -43,7 +47,7 @@ public final class LiveFiles {
      * @param loop where answers are made
      * @param notifying runs whatever the other server does with an answer, which may wait
      */
-    public LiveFiles(HttpEnvironment env, EventExecutor loop, Executor notifying) {
+    public LiveFiles(PageEnvironment env, EventExecutor loop, Executor notifying) {
         this.pages = new CameraPages(env);
         this.loop = loop;
         this.notifying = notifying;
@@ -56,7 +60,7 @@ public final class LiveFiles {
      */
     public CompletableFuture<LiveFile> file(CameraStream stream, String name, String query, LiveViewer viewer) {
         if (!LivePages.isPlaylist(name) && !LivePages.isMedia(name)) {
-            return CompletableFuture.completedFuture(file(HttpDesk.notFound()));
+            return CompletableFuture.completedFuture(file(HttpAnswer.notFound()));
         }
         HttpTarget target = new HttpTarget("", name, new QueryStringDecoder(query, false).parameters());
         String message = "GET /" + name + (query.isEmpty() ? "" : "?" + query) + " through openHAB's web server";

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.http;
+package org.openhab.camerahub.engine.internal.page;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -28,6 +28,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.http.HttpExtension;
 import org.openhab.camerahub.engine.http.HttpPost;
 import org.openhab.camerahub.engine.http.HttpReply;
+import org.openhab.camerahub.engine.internal.http.HttpAnswer;
+import org.openhab.camerahub.engine.internal.http.HttpClient;
 import org.openhab.camerahub.engine.monitor.Registration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

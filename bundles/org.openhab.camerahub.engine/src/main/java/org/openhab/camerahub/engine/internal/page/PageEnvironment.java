@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.http;
+package org.openhab.camerahub.engine.internal.page;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -19,12 +19,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.HubLimits;
 import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
 import org.openhab.camerahub.engine.internal.live.LivePresentations;
+import org.openhab.camerahub.engine.internal.player.PlayerSessions;
 import org.openhab.camerahub.engine.internal.snapshot.Snapshots;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.viewer.ViewerGate;
 
 /**
- * What all HTTP connections share.
+ * What all requests share.
  *
  * @param byPath finds a camera's stream by the path of its URL, without slashes around it
  * @param byId finds a camera's stream by the camera's id
@@ -33,14 +34,14 @@ import org.openhab.camerahub.engine.internal.viewer.ViewerGate;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record HttpEnvironment(
+public record PageEnvironment(
         Function<String, Optional<CameraStream>> byPath,
         Function<String, Optional<CameraStream>> byId,
         Function<String, Optional<String>> byToken,
         ViewerGate gate,
         LivePresentations presentations,
         Snapshots snapshots,
-        HttpSessions sessions,
+        PlayerSessions sessions,
         HttpExtensions extensions,
         LegLogFactory log,
         HubLimits limits,

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.http;
+package org.openhab.camerahub.engine.internal.page;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.concurrent.EventExecutor;
@@ -19,6 +19,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.internal.http.HttpAnswer;
+import org.openhab.camerahub.engine.internal.http.HttpTarget;
+import org.openhab.camerahub.engine.internal.player.HttpCall;
+import org.openhab.camerahub.engine.internal.player.PlayerSessions;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 
 /**
@@ -29,11 +33,11 @@ import org.openhab.camerahub.engine.internal.stream.CameraStream;
 @NonNullByDefault
 final class CameraPages {
 
-    private final HttpSessions sessions;
+    private final PlayerSessions sessions;
     private final LivePages live;
     private final SnapshotPages snapshots;
 
-    CameraPages(HttpEnvironment env) {
+    CameraPages(PageEnvironment env) {
         this.sessions = env.sessions();
         this.live = new LivePages(env);
         this.snapshots = new SnapshotPages(env.snapshots());

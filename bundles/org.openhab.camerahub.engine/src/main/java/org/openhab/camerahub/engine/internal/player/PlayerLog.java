@@ -10,13 +10,14 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.http;
+package org.openhab.camerahub.engine.internal.player;
 
 import io.netty.handler.codec.http.HttpStatusClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.internal.http.HttpAnswer;
 import org.openhab.camerahub.engine.internal.leg.LegLog;
 import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
 import org.openhab.camerahub.engine.monitor.Direction;
@@ -28,13 +29,13 @@ import org.openhab.camerahub.engine.monitor.Direction;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class HttpLog {
+final class PlayerLog {
 
     private final LegLog log;
     private final Set<String> told = new HashSet<>();
 
     /** @param session name of the viewer's session, empty if it has none */
-    HttpLog(LegLogFactory factory, String cameraId, String session) {
+    PlayerLog(LegLogFactory factory, String cameraId, String session) {
         log = factory.forLeg(cameraId, session, List.of());
     }
 
