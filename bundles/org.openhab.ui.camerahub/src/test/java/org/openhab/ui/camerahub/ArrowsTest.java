@@ -42,7 +42,7 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule whatSpeaksHttpKnowsNothingOfCameras = noClasses()
             .that()
-            .resideInAnyPackage("..internal.http..", "..internal.web..")
+            .resideInAnyPackage("..internal.http..", "..internal.dispatch..", "..internal.web..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.openhab.camerahub..", "..internal.api..");

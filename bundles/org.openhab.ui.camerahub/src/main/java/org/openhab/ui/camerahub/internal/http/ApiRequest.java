@@ -69,7 +69,7 @@ public record ApiRequest(HttpServletRequest http, Map<String, String> names) {
         return locale(http);
     }
 
-    static Locale locale(HttpServletRequest http) {
+    public static Locale locale(HttpServletRequest http) {
         if (http.getHeader("Accept-Language") != null) {
             for (Locale wanted : Collections.list(http.getLocales())) {
                 for (Locale language : LANGUAGES) {

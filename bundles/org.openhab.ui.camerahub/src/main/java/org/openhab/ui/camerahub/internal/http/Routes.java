@@ -29,14 +29,14 @@ public record Routes(List<Route> all) {
     /**
      * A route and what its names stand for.
      */
-    record Match(Route route, Map<String, String> names) {}
+    public record Match(Route route, Map<String, String> names) {}
 
     public Routes {
         all = List.copyOf(all);
     }
 
     /** @param method of the request; HEAD is a GET whose body the container leaves out, unless that has no end */
-    Match find(String method, String path) throws ApiException {
+    public Match find(String method, String path) throws ApiException {
         List<String> others = new ArrayList<>();
         for (Route route : all) {
             Optional<Map<String, String>> names = route.match(path);

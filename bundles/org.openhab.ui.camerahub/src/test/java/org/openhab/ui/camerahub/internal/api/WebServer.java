@@ -39,7 +39,7 @@ import org.openhab.core.io.rest.auth.AuthFilter;
 import org.openhab.core.io.rest.auth.internal.JwtHelper;
 import org.openhab.io.camerahub.HubSettings;
 import org.openhab.ui.camerahub.internal.binding.BindingServices;
-import org.openhab.ui.camerahub.internal.http.Gate;
+import org.openhab.ui.camerahub.internal.dispatch.Gate;
 import org.openhab.ui.camerahub.internal.web.WebPageServlet;
 
 /**

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.ui.camerahub.internal.http;
+package org.openhab.ui.camerahub.internal.dispatch;
 
 import java.io.IOException;
 import javax.servlet.http.HttpServletRequest;
@@ -20,6 +20,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.auth.AuthenticationException;
 import org.openhab.core.auth.Role;
 import org.openhab.core.io.rest.auth.AuthFilter;
+import org.openhab.ui.camerahub.internal.http.ApiException;
+import org.openhab.ui.camerahub.internal.http.ApiFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

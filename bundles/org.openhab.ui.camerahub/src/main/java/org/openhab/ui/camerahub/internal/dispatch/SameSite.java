@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.ui.camerahub.internal.http;
+package org.openhab.ui.camerahub.internal.dispatch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,6 +19,8 @@ import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.ui.camerahub.internal.http.ApiException;
+import org.openhab.ui.camerahub.internal.http.ApiFault;
 
 /**
  * Keeps other sites, open in the same browser, from using the API with what the browser knows, such as a password of

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.ui.camerahub.internal.http;
+package org.openhab.ui.camerahub.internal.dispatch;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -23,6 +23,12 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.ui.camerahub.internal.http.Action;
+import org.openhab.ui.camerahub.internal.http.Answer;
+import org.openhab.ui.camerahub.internal.http.ApiException;
+import org.openhab.ui.camerahub.internal.http.ApiFault;
+import org.openhab.ui.camerahub.internal.http.ApiRequest;
+import org.openhab.ui.camerahub.internal.http.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

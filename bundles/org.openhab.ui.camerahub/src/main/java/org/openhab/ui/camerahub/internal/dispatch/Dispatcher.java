@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.ui.camerahub.internal.http;
+package org.openhab.ui.camerahub.internal.dispatch;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -18,6 +18,13 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.ui.camerahub.internal.http.Action;
+import org.openhab.ui.camerahub.internal.http.ApiException;
+import org.openhab.ui.camerahub.internal.http.ApiRequest;
+import org.openhab.ui.camerahub.internal.http.Faults;
+import org.openhab.ui.camerahub.internal.http.Route;
+import org.openhab.ui.camerahub.internal.http.Routes;
+import org.openhab.ui.camerahub.internal.http.SecurityHeaders;
 
 /**
  * A request's way: from here and not from another site? from an administrator? what for? and the answer.
