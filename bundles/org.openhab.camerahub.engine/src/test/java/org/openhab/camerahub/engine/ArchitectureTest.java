@@ -69,7 +69,10 @@ class ArchitectureTest {
     static final ArchRule THE_CAMERA_SIDE_KNOWS_NO_VIEWER = noClasses()
             .that()
             .resideInAnyPackage(
-                    ENGINE + ".internal.relay..", ENGINE + ".internal.source..", ENGINE + ".internal.media..")
+                    ENGINE + ".internal.relay..",
+                    ENGINE + ".internal.source..",
+                    ENGINE + ".internal.dialogue..",
+                    ENGINE + ".internal.media..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -101,6 +104,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ENGINE + ".internal.relay..",
                     ENGINE + ".internal.source..",
+                    ENGINE + ".internal.dialogue..",
                     ENGINE + ".internal.media..",
                     ENGINE + ".internal.access..",
                     ENGINE + ".internal.arrival..",
@@ -134,6 +138,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ENGINE + ".internal.relay..",
                     ENGINE + ".internal.source..",
+                    ENGINE + ".internal.dialogue..",
                     ENGINE + ".internal.stream..",
                     ENGINE + ".internal.media..");
 

@@ -10,6 +10,6 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** The hub as a client of a camera: requests, authentication, tracks, keep-alive (RFC 2326). */
+/** A visit at a camera: its description, its tracks and what they come through, their frames. */
 @org.eclipse.jdt.annotation.NonNullByDefault
 package org.openhab.camerahub.engine.internal.source;
