@@ -23,6 +23,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.io.camerahub.internal.original.StreamOffer.Resolution;
+import org.openhab.io.camerahub.internal.skill.message.AlexaMessage;
+import org.openhab.io.camerahub.internal.skill.message.Directive;
+import org.openhab.io.camerahub.internal.skill.message.ErrorType;
+import org.openhab.io.camerahub.internal.skill.message.SkillException;
 
 /**
  * Tells Alexa where a camera's stream is (interface {@code Alexa.CameraStreamController}). The answer says what the

@@ -20,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.io.camerahub.internal.original.StreamOffer.Resolution;
+import org.openhab.io.camerahub.internal.skill.message.AlexaMessage;
+import org.openhab.io.camerahub.internal.skill.message.Directive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

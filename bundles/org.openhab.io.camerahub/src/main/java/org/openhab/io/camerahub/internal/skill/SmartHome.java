@@ -21,6 +21,10 @@ import java.util.concurrent.Executor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.io.camerahub.internal.skill.message.AlexaMessage;
+import org.openhab.io.camerahub.internal.skill.message.Directive;
+import org.openhab.io.camerahub.internal.skill.message.ErrorType;
+import org.openhab.io.camerahub.internal.skill.message.SkillException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -34,6 +34,8 @@ import org.openhab.io.camerahub.AccessTokens.TokenHolder;
 import org.openhab.io.camerahub.AccessTokens.TokenRole;
 import org.openhab.io.camerahub.internal.CameraHubConstants;
 import org.openhab.io.camerahub.internal.CameraHubService;
+import org.openhab.io.camerahub.internal.skill.message.Directive;
+import org.openhab.io.camerahub.internal.skill.message.ErrorType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;

@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.openhab.io.camerahub.internal.skill.message.AlexaMessage;
 
 /**
  * The forms of what may be said to Alexa, in which nothing may be missing or too much.

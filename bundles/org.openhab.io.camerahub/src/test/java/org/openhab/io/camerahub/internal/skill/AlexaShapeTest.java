@@ -17,7 +17,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.openhab.io.camerahub.internal.skill.Directives.stream;
+import static org.openhab.io.camerahub.internal.skill.message.Directives.stream;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -31,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.io.camerahub.internal.skill.message.Directive;
+import org.openhab.io.camerahub.internal.skill.message.Directives;
 
 /**
  * The shapes are strict: each field of an answer is needed, and none can be added.

@@ -45,6 +45,8 @@ import org.openhab.io.camerahub.AccessTokens.AccessToken;
 import org.openhab.io.camerahub.AccessTokens.TokenHolder;
 import org.openhab.io.camerahub.AccessTokens.TokenRole;
 import org.openhab.io.camerahub.internal.CameraHubService;
+import org.openhab.io.camerahub.internal.skill.message.Directives;
+import org.openhab.io.camerahub.internal.skill.message.ErrorType;
 
 /**
  * Who may give directives, and in what form.

@@ -18,12 +18,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.openhab.io.camerahub.internal.skill.Directives.stream;
 import static org.openhab.io.camerahub.internal.skill.FakeSkillHub.audio;
 import static org.openhab.io.camerahub.internal.skill.FakeSkillHub.camera;
 import static org.openhab.io.camerahub.internal.skill.FakeSkillHub.offer;
 import static org.openhab.io.camerahub.internal.skill.FakeSkillHub.silent;
 import static org.openhab.io.camerahub.internal.skill.FakeSkillHub.video;
+import static org.openhab.io.camerahub.internal.skill.message.Directives.stream;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -47,6 +47,10 @@ import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.rtsp.auth.AuthScheme;
 import org.openhab.io.camerahub.internal.original.StreamOffer;
+import org.openhab.io.camerahub.internal.skill.message.AlexaMessage;
+import org.openhab.io.camerahub.internal.skill.message.Directive;
+import org.openhab.io.camerahub.internal.skill.message.Directives;
+import org.openhab.io.camerahub.internal.skill.message.ErrorType;
 
 /**
  * What Alexa is told. Every answer is held against its shape.

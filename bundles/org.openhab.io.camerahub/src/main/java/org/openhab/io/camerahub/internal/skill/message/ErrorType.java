@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.io.camerahub.internal.skill;
+package org.openhab.io.camerahub.internal.skill.message;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.FaultKind;
@@ -21,7 +21,7 @@ import org.openhab.camerahub.engine.fault.FaultKind;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-enum ErrorType {
+public enum ErrorType {
     /** The hub itself does not run. */
     BRIDGE_UNREACHABLE,
     ENDPOINT_BUSY,
@@ -45,7 +45,7 @@ enum ErrorType {
     ACCEPT_GRANT_FAILED;
 
     /** What a fault of the hub is to Alexa. */
-    static ErrorType of(FaultKind fault) {
+    public static ErrorType of(FaultKind fault) {
         return switch (fault) {
             case CAMERA_UNREACHABLE, CAMERA_TIMEOUT, CAMERA_LOST, CAMERA_SILENT -> ENDPOINT_UNREACHABLE;
             case CAMERA_CREDENTIALS,

@@ -10,16 +10,16 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.io.camerahub.internal.skill;
+package org.openhab.io.camerahub.internal.skill.message;
 
 /**
  * What Alexa says, as its documentation shows it.
  *
  * @author Camera Hub authors - Initial contribution
  */
-final class Directives {
+public final class Directives {
 
-    static final String CORRELATION = "dFMb0z+PgpgdDmluhJ1LddFvSqZ/jCc8ptlAKulUj90jSqg==";
+    public static final String CORRELATION = "dFMb0z+PgpgdDmluhJ1LddFvSqZ/jCc8ptlAKulUj90jSqg==";
 
     private static final String HEADER =
             "\"header\":{\"namespace\":\"%s\",\"name\":\"%s\",\"payloadVersion\":\"3\",\"messageId\":\"1bd5d003\"%s}";
@@ -27,22 +27,22 @@ final class Directives {
 
     private Directives() {}
 
-    static String discover() {
+    public static String discover() {
         return "{\"directive\":{" + HEADER.formatted("Alexa.Discovery", "Discover", "") + ",\"payload\":{" + SCOPE
                 + "}}}";
     }
 
-    static String acceptGrant() {
+    public static String acceptGrant() {
         return "{\"directive\":{" + HEADER.formatted("Alexa.Authorization", "AcceptGrant", "")
                 + ",\"payload\":{\"grant\":{\"type\":\"OAuth2.AuthorizationCode\",\"code\":\"VGhpcyBpcyBh\"},"
                 + "\"grantee\":{\"type\":\"BearerToken\",\"token\":\"of-the-account\"}}}}";
     }
 
-    static String reportState(String endpoint) {
+    public static String reportState(String endpoint) {
         return toEndpoint("Alexa", "ReportState", endpoint, "{}");
     }
 
-    static String initialize(String endpoint, String... streams) {
+    public static String initialize(String endpoint, String... streams) {
         return toEndpoint(
                 "Alexa.CameraStreamController",
                 "InitializeCameraStreams",
@@ -50,12 +50,12 @@ final class Directives {
                 "{\"cameraStreams\":[" + String.join(",", streams) + "]}");
     }
 
-    static String stream(String protocol, int width, int height) {
+    public static String stream(String protocol, int width, int height) {
         return "{\"protocol\":\"" + protocol + "\",\"resolution\":{\"width\":" + width + ",\"height\":" + height
                 + "},\"authorizationType\":\"BASIC\",\"videoCodec\":\"H264\",\"audioCodec\":\"AAC\"}";
     }
 
-    static String toEndpoint(String namespace, String name, String endpoint, String payload) {
+    public static String toEndpoint(String namespace, String name, String endpoint, String payload) {
         return "{\"directive\":{"
                 + HEADER.formatted(namespace, name, ",\"correlationToken\":\"" + CORRELATION + "\"")
                 + ",\"endpoint\":{" + SCOPE + ",\"endpointId\":\"" + endpoint + "\",\"cookie\":{}},\"payload\":"

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.io.camerahub.internal.skill;
+package org.openhab.io.camerahub.internal.skill.message;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -20,22 +20,22 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-class SkillException extends RuntimeException {
+public class SkillException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final ErrorType type;
 
-    SkillException(ErrorType type, String message) {
+    public SkillException(ErrorType type, String message) {
         super(message);
         this.type = type;
     }
 
-    ErrorType type() {
+    public ErrorType type() {
         return type;
     }
 
-    String text() {
+    public String text() {
         return String.valueOf(getMessage());
     }
 }

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.io.camerahub.internal.skill;
+package org.openhab.io.camerahub.internal.skill.message;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -31,7 +31,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record Directive(
+public record Directive(
         String namespace,
         String name,
         String payloadVersion,
@@ -40,12 +40,12 @@ record Directive(
         JsonObject payload) {
 
     /** Of the version of the interface that is spoken here. */
-    static final String VERSION = "3";
+    public static final String VERSION = "3";
 
     private static final Gson GSON = new Gson();
 
     /** @throws JsonParseException if it is no JSON, or no directive at all */
-    static Directive parse(String text) {
+    public static Directive parse(String text) {
         JsonObject directive = object(object(json(text)).get("directive"));
         JsonObject header = object(directive.get("header"));
         JsonElement endpoint = directive.get("endpoint");
@@ -59,12 +59,12 @@ record Directive(
     }
 
     /** What it is called, with its interface. */
-    String fullName() {
+    public String fullName() {
         return namespace + "." + name;
     }
 
     /** The camera's id, which a directive to a camera must have. */
-    String endpoint() {
+    public String endpoint() {
         if (endpointId.isEmpty()) {
             throw new SkillException(ErrorType.INVALID_DIRECTIVE, "The directive names no endpoint.");
         }

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.io.camerahub.internal.skill;
+package org.openhab.io.camerahub.internal.skill.message;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,31 +27,32 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-record AlexaMessage(@Nullable Context context, Event event) {
+public record AlexaMessage(@Nullable Context context, Event event) {
 
     private static final String ALEXA = "Alexa";
 
     /** In milliseconds, for the camera was asked just now. */
     private static final int UNCERTAINTY = 500;
 
-    record Context(List<Property> properties) {}
+    public record Context(List<Property> properties) {}
 
     /** A state as it was at a moment. */
-    record Property(String namespace, String name, Object value, String timeOfSample, int uncertaintyInMilliseconds) {}
+    public record Property(
+            String namespace, String name, Object value, String timeOfSample, int uncertaintyInMilliseconds) {}
 
-    record Event(Header header, @Nullable Endpoint endpoint, Object payload) {}
+    public record Event(Header header, @Nullable Endpoint endpoint, Object payload) {}
 
-    record Header(
+    public record Header(
             String namespace,
             String name,
             String payloadVersion,
             String messageId,
             @Nullable String correlationToken) {}
 
-    record Endpoint(String endpointId) {}
+    public record Endpoint(String endpointId) {}
 
     /** An answer to {@code directive}. */
-    static AlexaMessage answer(Directive directive, String namespace, String name, Object payload) {
+    public static AlexaMessage answer(Directive directive, String namespace, String name, Object payload) {
         String correlation = directive.correlationToken();
         Header header = new Header(
                 namespace,
@@ -68,7 +69,7 @@ record AlexaMessage(@Nullable Context context, Event event) {
     }
 
     /** What keeps {@code directive} from being fulfilled. */
-    static AlexaMessage error(Directive directive, ErrorType type, String message) {
+    public static AlexaMessage error(Directive directive, ErrorType type, String message) {
         String namespace = type == ErrorType.ACCEPT_GRANT_FAILED ? directive.namespace() : ALEXA;
         Map<String, String> payload = type == ErrorType.NOT_SUPPORTED_IN_CURRENT_MODE
                 ? Map.of("type", type.name(), "message", message, "currentDeviceMode", "OTHER")
@@ -77,7 +78,7 @@ record AlexaMessage(@Nullable Context context, Event event) {
     }
 
     /** The same, and whether the camera can be reached. */
-    AlexaMessage withConnectivity(boolean reachable, Instant at) {
+    public AlexaMessage withConnectivity(boolean reachable, Instant at) {
         Property property = new Property(
                 "Alexa.EndpointHealth",
                 "connectivity",
@@ -87,7 +88,7 @@ record AlexaMessage(@Nullable Context context, Event event) {
         return new AlexaMessage(new Context(List.of(property)), event);
     }
 
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }
