@@ -72,6 +72,7 @@ class ArchitectureTest {
                     ENGINE + ".internal.relay..",
                     ENGINE + ".internal.source..",
                     ENGINE + ".internal.dialogue..",
+                    ENGINE + ".internal.timing..",
                     ENGINE + ".internal.media..")
             .should()
             .dependOnClassesThat()
@@ -105,6 +106,7 @@ class ArchitectureTest {
                     ENGINE + ".internal.relay..",
                     ENGINE + ".internal.source..",
                     ENGINE + ".internal.dialogue..",
+                    ENGINE + ".internal.timing..",
                     ENGINE + ".internal.media..",
                     ENGINE + ".internal.access..",
                     ENGINE + ".internal.arrival..",
@@ -139,6 +141,7 @@ class ArchitectureTest {
                     ENGINE + ".internal.relay..",
                     ENGINE + ".internal.source..",
                     ENGINE + ".internal.dialogue..",
+                    ENGINE + ".internal.timing..",
                     ENGINE + ".internal.stream..",
                     ENGINE + ".internal.media..");
 

@@ -26,6 +26,7 @@ import org.openhab.camerahub.engine.internal.media.Knowledge;
 import org.openhab.camerahub.engine.internal.media.ParameterSets;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.internal.stream.Track;
+import org.openhab.camerahub.engine.internal.timing.Timer;
 import org.openhab.camerahub.rtsp.message.RtspHeaders;
 import org.openhab.camerahub.rtsp.sdp.SessionDescription;
 

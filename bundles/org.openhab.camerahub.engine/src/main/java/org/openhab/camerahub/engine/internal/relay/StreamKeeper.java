@@ -16,7 +16,6 @@ import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeSet;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
@@ -29,8 +28,9 @@ import org.openhab.camerahub.engine.internal.link.CameraTls;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.internal.stream.Track;
+import org.openhab.camerahub.engine.internal.timing.Attempts;
+import org.openhab.camerahub.engine.internal.timing.Stay;
 import org.openhab.camerahub.engine.monitor.CameraStatistics;
-import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.rtsp.message.RtspHeaders;
 import org.openhab.camerahub.rtsp.sdp.SessionDescription;
 
@@ -41,36 +41,31 @@ import org.openhab.camerahub.rtsp.sdp.SessionDescription;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
+final class StreamKeeper implements Visit.Guest {
 
     private final StreamEnvironment env;
-    private final CameraTls tls;
     private final StreamCounters counters;
     private final Home home;
     private final Subscribers subscribers;
     private final Descriptions descriptions;
     private final Relay relay;
     private final Patience patience;
-    private final SilenceWatch watch;
     private final Attempts attempts;
-    private final Timer holding = new Timer();
+    private final Stay stay;
+    private final Visits visits;
     private volatile Camera camera;
-    private @Nullable Visit visit;
-    private @Nullable HubException removed;
-    private boolean prepared;
-    private long lingersUntil = System.nanoTime();
 
     StreamKeeper(Camera camera, StreamEnvironment env, CameraTls tls, StreamCounters counters, Home home) {
         this.home = home;
         this.camera = camera;
         this.env = env;
-        this.tls = tls;
         this.counters = counters;
         this.subscribers = new Subscribers(counters::dropped);
         this.descriptions = new Descriptions(counters);
         this.patience = new Patience(home::loop, this::reading, System::nanoTime);
         this.relay = new Relay(env, descriptions, subscribers, counters, patience);
-        this.watch = new SilenceWatch(env.limits(), this);
+        this.visits = new Visits(env, tls, counters, home, relay, descriptions, this);
+        this.stay = new Stay(env.limits().viewerAnswer(), System::nanoTime);
         this.attempts = new Attempts(env.limits());
     }
 
@@ -86,22 +81,21 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
 
     /** Nobody is there yet, but is expected soon. */
     void prepare() {
-        prepared = removed == null;
-        if (subscribers.isEmpty()) {
-            hold(grace());
+        if (!attempts.areOver()) {
+            stay.expect();
+            stayForTheNext();
+            play();
         }
-        play();
     }
 
     /** @param gone succeeds when the camera's connection is closed */
     void remove(HubException why, Promise<@Nullable Void> gone) {
-        removed = why;
+        attempts.end(why);
         descriptions.fail(why);
         subscribers.end(any -> true, why);
         counters.subscribers(0);
-        Visit open = visit;
-        Future<?> closing = open == null ? null : open.close();
-        leaveVisit(CameraStatistics.State.IDLE);
+        Future<?> closing = visits.close();
+        leave(CameraStatistics.State.IDLE);
         if (closing == null) {
             gone.trySuccess(null);
         } else {
@@ -110,30 +104,26 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     }
 
     void describe(Promise<StreamDescription> promise) {
-        HubException gone = refusal();
-        Visit open = visit;
+        HubException gone = attempts.refusal();
         if (gone != null) {
             promise.tryFailure(gone);
-        } else if (open != null && !open.isConnecting() && descriptions.answer(promise)) {
-            if (subscribers.isEmpty()) {
-                hold(grace());
-            }
+        } else if (visits.isDescribed() && descriptions.answer(promise)) {
+            stayForTheNext();
         } else {
             Duration limit = env.limits().viewerAnswer().multipliedBy(9).dividedBy(10);
             descriptions.await(home.loop(), promise, limit, () -> {
                 descriptions.failOldest(
                         fault(FaultKind.CAMERA_TIMEOUT, "no description within " + limit.toMillis() + " ms"));
-                abandonIfUnwanted();
-                settle();
+                leaveUnlessWanted();
             });
-            if (open == null) {
+            if (!visits.isOpen()) {
                 open();
             }
         }
     }
 
     void add(Subscriber subscriber) {
-        HubException gone = refusal();
+        HubException gone = attempts.refusal();
         if (subscriber.isClosed()) {
             return;
         }
@@ -143,10 +133,9 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
             return;
         }
         counters.subscribers(subscribers.count());
-        holding.stop();
-        Visit open = visit;
+        stay.hold();
         patience.hasRoom();
-        if (open != null && open.isPlaying()) {
+        if (visits.isPlaying()) {
             relay.start(subscriber);
         } else {
             play();
@@ -157,56 +146,47 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         subscribers.remove(subscriber);
         patience.hasRoom();
         counters.subscribers(subscribers.count());
-        long now = System.nanoTime();
         if (!subscriber.target().lingersItself()) {
-            lingersUntil = now + camera.linger().toNanos();
+            stay.left(camera.linger());
         }
-        if (subscribers.isEmpty() && visit != null) {
-            hold(prepared && !visitIsPlaying() ? grace() : Duration.ofNanos(Math.max(0, lingersUntil - now)));
-        } else if (subscribers.isEmpty()) {
+        if (!subscribers.isEmpty()) {
+            return;
+        }
+        if (!visits.isOpen()) {
             attempts.stop();
+        } else if (stay.isExpecting() && !visits.isPlaying()) {
+            stayForTheNext();
+        } else {
+            stay.linger(home.loop(), this::leaveUnlessWanted);
         }
     }
 
     /** Sees to it that the camera plays, or will. */
     private void play() {
-        Visit open = visit;
-        if (removed != null) {
-            return;
-        }
-        if (open == null) {
+        if (visits.isOpen()) {
+            visits.play(relay.tracks());
+        } else if (!attempts.areOver()) {
             open();
-        } else {
-            open.play(relay.tracks());
         }
     }
 
     private void open() {
         attempts.stop();
-        counters.connecting();
-        counters.state(CameraStatistics.State.CONNECTING);
-        Visit opened = new Visit(camera, env, tls, home.loop(), this, relay);
-        visit = opened;
-        opened.open();
+        visits.open(camera);
     }
 
     @Override
     public void described(SessionDescription sdp, RtspHeaders headers, List<Track> usable) {
-        Visit open = visit;
-        if (open != null) {
-            counters.answered(open.answer(sdp, headers, usable));
-        }
+        visits.described(sdp, headers, usable);
         List<Track> tracks = tracks(usable);
         if (tracks.isEmpty()) {
-            abandon(fault(FaultKind.CAMERA_UNUSABLE, "its modifiers leave no track"));
+            visits.abandon(fault(FaultKind.CAMERA_UNUSABLE, "its modifiers leave no track"));
             return;
         }
         relay.prepare(tracks);
         boolean learn = descriptions.described(home.loop(), sdp, headers, tracks);
-        if (subscribers.isEmpty()) {
-            hold(grace());
-        }
-        if (learn || prepared || !subscribers.isEmpty()) {
+        stayForTheNext();
+        if (learn || stay.isExpecting() || !subscribers.isEmpty()) {
             play();
         }
     }
@@ -228,9 +208,7 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     @Override
     public void playing() {
         attempts.succeeded();
-        counters.state(CameraStatistics.State.PLAYING);
-        counters.played(env.clock().instant());
-        watch.start(home.loop(), relay.readers());
+        visits.playing();
         subscribers.inactive().forEach(relay::start);
     }
 
@@ -240,46 +218,17 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
     }
 
     private void reading(boolean on) {
-        Visit open = visit;
-        if (open != null) {
-            open.reading(on);
-        }
-    }
-
-    @Override
-    public void silentTracks(TreeSet<Integer> indexes) {
-        descriptions.silentTracks(indexes);
-        Visit open = visit;
-        if (open != null) {
-            open.log().note(Direction.HINT, SilenceWatch.hint(indexes));
-        }
-    }
-
-    @Override
-    public void silentCamera() {
-        long seconds = env.limits().cameraSilence().toSeconds();
-        abandon(fault(FaultKind.CAMERA_SILENT, "not one packet for " + seconds + " s"));
-    }
-
-    /** The hub itself gives the visit up. */
-    private void abandon(HubException why) {
-        Visit open = visit;
-        if (open != null) {
-            open.close();
-            failed(why);
-        }
+        visits.reading(on);
     }
 
     @Override
     public void failed(HubException why) {
-        boolean wanted = !subscribers.isEmpty() || descriptions.isAwaited() || prepared;
-        Visit lost = visit;
-        if (lost != null && wanted) {
-            lost.log().fault(why);
-            counters.fault(why);
+        boolean wanted = isWanted();
+        if (wanted) {
+            visits.fault(why);
         }
-        attempts.failed(why, visitIsPlaying());
-        leaveVisit(CameraStatistics.State.WAITING);
+        attempts.failed(why, visits.isPlaying());
+        leave(CameraStatistics.State.WAITING);
         subscribers.interrupt(why);
         boolean newcomers = descriptions.isAwaited() || subscribers.anyNewcomer();
         if (newcomers && attempts.secondChance(why)) {
@@ -298,53 +247,31 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
         settle();
     }
 
-    private void leaveVisit(CameraStatistics.State next) {
+    private void leave(CameraStatistics.State next) {
         patience.stop();
-        Visit open = visit;
-        visit = null;
-        if (open != null) {
-            open.close();
-            counters.ended(env.clock().instant());
-        }
-        prepared = false;
+        visits.leave(next);
+        stay.stop();
         descriptions.stopLearning();
-        holding.stop();
         attempts.stop();
-        watch.stop();
         relay.stop();
-        counters.state(next);
     }
 
-    /** Closes the camera's connection unless somebody wants it by then. */
-    private void hold(Duration time) {
-        holding.start(home.loop(), time, () -> {
-            prepared = false;
-            abandonIfUnwanted();
-            settle();
-        });
-    }
-
-    private void abandonIfUnwanted() {
-        if (subscribers.isEmpty() && !descriptions.isAwaited() && !prepared) {
-            leaveVisit(CameraStatistics.State.IDLE);
+    /** Who got a description, or has announced a viewer, is about to SETUP. */
+    private void stayForTheNext() {
+        if (subscribers.isEmpty()) {
+            stay.await(home.loop(), camera.linger(), this::leaveUnlessWanted);
         }
     }
 
-    /** A viewer that got a description is about to SETUP, which must not find the door shut. */
-    private Duration grace() {
-        Duration least = env.limits().viewerAnswer();
-        return camera.linger().compareTo(least) > 0 ? camera.linger() : least;
+    private void leaveUnlessWanted() {
+        if (!isWanted()) {
+            leave(CameraStatistics.State.IDLE);
+        }
+        settle();
     }
 
-    private boolean visitIsPlaying() {
-        Visit open = visit;
-        return open != null && open.isPlaying();
-    }
-
-    /** Why nobody is served: the camera was removed, or has just refused the password. */
-    private @Nullable HubException refusal() {
-        HubException gone = removed;
-        return gone == null ? attempts.lock() : gone;
+    private boolean isWanted() {
+        return !subscribers.isEmpty() || descriptions.isAwaited() || stay.isExpecting();
     }
 
     private HubException fault(FaultKind kind, String detail) {
@@ -353,8 +280,8 @@ final class StreamKeeper implements Visit.Guest, SilenceWatch.Findings {
 
     /** Comes to rest if nothing is open and nobody waits. */
     void settle() {
-        if (visit == null && !attempts.arePending() && subscribers.isEmpty() && !descriptions.isAwaited()) {
-            holding.stop();
+        if (!visits.isOpen() && !attempts.arePending() && subscribers.isEmpty() && !descriptions.isAwaited()) {
+            stay.stop();
             subscribers.clearLoops();
             attempts.forget();
             counters.state(CameraStatistics.State.IDLE);

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.relay;
+package org.openhab.camerahub.engine.internal.timing;
 
 import io.netty.channel.EventLoop;
 import java.time.Duration;
@@ -24,12 +24,12 @@ import org.openhab.camerahub.engine.fault.HubException;
 /**
  * Whether and when a camera that failed is tried again: after pauses that are doubled each time up to a most, from the
  * start again once it has played for a while; at once if it merely hung up on those who have just come; not at all if it
- * refuses the password. Confined to the stream's loop.
+ * refuses the password or was removed. Confined to the stream's loop.
  *
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class Attempts {
+public final class Attempts {
 
     /** These do not get better by trying again, and a wrong password tried again and again locks accounts. */
     private static final Set<FaultKind> FINAL =
@@ -46,33 +46,43 @@ final class Attempts {
     private int failures;
     private boolean secondChanceTaken;
     private long playingSince;
+    private @Nullable HubException ended;
     private @Nullable HubException locked;
     private long lockedSince;
 
-    Attempts(HubLimits limits) {
+    public Attempts(HubLimits limits) {
         this.first = limits.reconnectFirst();
         this.most = limits.reconnectMost();
     }
 
-    /** Why the camera had better not be asked now: it has just refused the password. */
-    @Nullable
-    HubException lock() {
-        return System.nanoTime() - lockedSince < LOCKED.toNanos() ? locked : null;
+    /** There is no such camera any more, or at another place. */
+    public void end(HubException why) {
+        ended = why;
+    }
+
+    public boolean areOver() {
+        return ended != null;
+    }
+
+    /** Why the camera is not, or had better not be asked now: it was removed, or has just refused the password. */
+    public @Nullable HubException refusal() {
+        HubException gone = ended;
+        return gone == null && System.nanoTime() - lockedSince < LOCKED.toNanos() ? locked : gone;
     }
 
     /** True if nobody should wait for the camera after this. */
-    static boolean isFinal(HubException why) {
+    public static boolean isFinal(HubException why) {
         return FINAL.contains(why.kind());
     }
 
     /** The camera plays. */
-    void succeeded() {
+    public void succeeded() {
         playingSince = System.nanoTime();
         secondChanceTaken = false;
     }
 
     /** The camera has failed. */
-    void failed(HubException why, boolean whilePlaying) {
+    public void failed(HubException why, boolean whilePlaying) {
         if (whilePlaying && System.nanoTime() - playingSince > STEADY.toNanos()) {
             failures = 0;
         }
@@ -86,30 +96,30 @@ final class Attempts {
      * True, but once only, if the camera hung up on an idle connection, or on the hub alone: worth one more try before
      * anybody is told.
      */
-    boolean secondChance(HubException why) {
+    public boolean secondChance(HubException why) {
         boolean granted = why.kind() == FaultKind.CAMERA_LOST && !secondChanceTaken;
         secondChanceTaken |= granted;
         return granted;
     }
 
     /** Tries again after a pause. */
-    void again(EventLoop loop, Runnable attempt) {
+    public void again(EventLoop loop, Runnable attempt) {
         int doublings = Math.min(failures++, 20);
         Duration doubled = first.multipliedBy(1L << doublings);
         pause.start(loop, doubled.compareTo(most) > 0 ? most : doubled, attempt);
     }
 
     /** True during the pause. */
-    boolean arePending() {
+    public boolean arePending() {
         return pause.isRunning();
     }
 
-    void stop() {
+    public void stop() {
         pause.stop();
     }
 
     /** Nobody wants the camera any more: the next who does begins anew. */
-    void forget() {
+    public void forget() {
         failures = 0;
         secondChanceTaken = false;
     }

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.relay;
+package org.openhab.camerahub.engine.internal.timing;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -25,11 +25,11 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class Timer {
+public final class Timer {
 
     private @Nullable ScheduledFuture<?> running;
 
-    void start(EventLoop loop, Duration time, Runnable task) {
+    public void start(EventLoop loop, Duration time, Runnable task) {
         stop();
         running = loop.schedule(
                 () -> {
@@ -40,7 +40,7 @@ final class Timer {
                 TimeUnit.MILLISECONDS);
     }
 
-    void stop() {
+    public void stop() {
         ScheduledFuture<?> pending = running;
         if (pending != null) {
             pending.cancel(false);
@@ -48,7 +48,7 @@ final class Timer {
         }
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return running != null;
     }
 }

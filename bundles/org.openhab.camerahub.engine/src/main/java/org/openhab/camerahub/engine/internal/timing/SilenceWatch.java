@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine.internal.relay;
+package org.openhab.camerahub.engine.internal.timing;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -33,10 +33,10 @@ import org.openhab.camerahub.engine.internal.media.TrackReader;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class SilenceWatch {
+public final class SilenceWatch {
 
     /** What is found. */
-    interface Findings {
+    public interface Findings {
         /** The set of silent tracks changed. */
         void silentTracks(TreeSet<Integer> indexes);
 
@@ -55,7 +55,7 @@ final class SilenceWatch {
     private long quietSince;
     private long lastLook;
 
-    SilenceWatch(HubLimits limits, Findings findings) {
+    public SilenceWatch(HubLimits limits, Findings findings) {
         this.cameraLimit = limits.cameraSilence();
         Duration half = cameraLimit.dividedBy(2);
         this.period = limits.trackSilence().compareTo(half) < 0 ? limits.trackSilence() : half;
@@ -63,7 +63,7 @@ final class SilenceWatch {
     }
 
     /** For the log of a camera of which these tracks are silent. */
-    static String hint(Set<Integer> indexes) {
+    public static String hint(Set<Integer> indexes) {
         return indexes.isEmpty()
                 ? "All tracks are heard now"
                 : "Tracks " + indexes + " are announced but silent, and some viewers wait for them in vain:"
@@ -71,11 +71,11 @@ final class SilenceWatch {
     }
 
     /** Tracks that were found to be silent, of this camera session and earlier ones. */
-    TreeSet<Integer> silentTracks() {
+    private TreeSet<Integer> silentTracks() {
         return new TreeSet<>(silent);
     }
 
-    void start(EventLoop loop, List<TrackReader> playing) {
+    public void start(EventLoop loop, List<TrackReader> playing) {
         stop();
         tracks = List.copyOf(playing);
         packetsAtStart.clear();
@@ -86,7 +86,7 @@ final class SilenceWatch {
         timer = loop.scheduleWithFixedDelay(this::look, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    void stop() {
+    public void stop() {
         ScheduledFuture<?> running = timer;
         if (running != null) {
             running.cancel(false);

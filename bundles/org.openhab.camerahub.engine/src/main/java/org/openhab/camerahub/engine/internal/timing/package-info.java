@@ -1,0 +1,15 @@
+/*
+ * Copyright (c) 2026 The Camera Hub for openHAB authors
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/** When a camera is tried again, how long it is kept though nobody watches, and when it is given up. */
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.openhab.camerahub.engine.internal.timing;
