@@ -27,9 +27,7 @@ import org.openhab.camerahub.engine.internal.description.ViewerDescription;
 import org.openhab.camerahub.engine.internal.description.ViewerTarget;
 import org.openhab.camerahub.engine.internal.leg.LegLog;
 import org.openhab.camerahub.engine.internal.playout.OutboundMeter;
-import org.openhab.camerahub.engine.internal.playout.Playout;
 import org.openhab.camerahub.engine.internal.playout.TransportChoice;
-import org.openhab.camerahub.engine.internal.playout.ViewerChannels;
 import org.openhab.camerahub.engine.internal.playout.ViewerPlayer;
 import org.openhab.camerahub.engine.internal.session.ViewerSession;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
@@ -43,7 +41,7 @@ import org.openhab.camerahub.rtsp.message.RtspResponse;
 import org.openhab.camerahub.rtsp.message.RtspStatus;
 
 /**
- * What a viewer watches: the camera, its description, the tracks that are set up, and whether they play.
+ * What a viewer watches: the camera, its description, and the state of the session (RFC 2326 appendix A).
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -64,9 +62,8 @@ final class Presentation implements ViewerPlayer.Listener {
     private final ViewerEnvironment env;
     private final ViewerSession session;
     private final ViewerHints hints;
-    private final OutboundMeter meter;
     private final Host host;
-    private final ViewerChannels channels = new ViewerChannels();
+    private final Playback playback;
 
     private LegLog log;
     private ViewerState state = ViewerState.INIT;
@@ -74,8 +71,6 @@ final class Presentation implements ViewerPlayer.Listener {
     private @Nullable CameraStream stream;
     private @Nullable StreamDescription source;
     private @Nullable ViewerDescription description;
-    private @Nullable Playout playout;
-    private @Nullable ViewerPlayer player;
     private @Nullable DescriptionWait awaiting;
 
     Presentation(
@@ -89,8 +84,8 @@ final class Presentation implements ViewerPlayer.Listener {
         this.env = env;
         this.session = session;
         this.hints = hints;
-        this.meter = meter;
         this.host = host;
+        this.playback = new Playback(ctx, env, session.counters(), meter, this);
         this.log = env.log().forLeg("", session.name(), List.of());
     }
 
@@ -158,8 +153,7 @@ final class Presentation implements ViewerPlayer.Listener {
             exchange.answer(RtspStatus.UNSUPPORTED_TRANSPORT);
             return;
         }
-        ChannelPair pair = channels.assign(track.get(), transport.get().interleaved());
-        playout = null; // after a pause: it was made for other channels
+        ChannelPair pair = playback.setUp(track.get(), transport.get().interleaved());
         if (state == ViewerState.INIT) {
             sessionId = env.sessionIds().get();
             enter(ViewerState.READY);
@@ -178,7 +172,7 @@ final class Presentation implements ViewerPlayer.Listener {
             exchange.answer(RtspStatus.METHOD_NOT_VALID_IN_THIS_STATE);
             return;
         }
-        if (target.track().isPresent() && channels.tracks() > 1) {
+        if (target.track().isPresent() && playback.tracks() > 1) {
             exchange.answer(RtspStatus.ONLY_AGGREGATE_OPERATION_ALLOWED);
             return;
         }
@@ -187,40 +181,17 @@ final class Presentation implements ViewerPlayer.Listener {
             watch(camera); // it may have described another one since
             enter(ViewerState.PLAYING);
             hints.played(env.nanoTime().getAsLong());
-            ViewerPlayer started = new ViewerPlayer(ctx.channel().eventLoop(), playoutOf(described), this);
-            player = started;
-            started.play(camera);
+            playback.play(camera, described);
         }
-    }
-
-    private Playout playoutOf(StreamDescription described) {
-        Playout made = playout;
-        if (made == null) {
-            made = new Playout(
-                    ctx,
-                    described.tracks(),
-                    channels,
-                    meter,
-                    session.counters(),
-                    env.videoBuffer().getAsInt(),
-                    env.limits().pictureCacheBytes(),
-                    env.clock(),
-                    env.nanoTime());
-            playout = made;
-        }
-        return made;
     }
 
     /** The connection takes more. */
     void hasRoom() {
-        ViewerPlayer playing = player;
-        if (playing != null) {
-            playing.hasRoom();
-        }
+        playback.hasRoom();
     }
 
     void pause(Exchange exchange) {
-        stopPlayer();
+        playback.pause();
         enter(ViewerState.READY);
         exchange.answer(inSession(RtspResponse.of(RtspStatus.OK)));
     }
@@ -250,22 +221,12 @@ final class Presentation implements ViewerPlayer.Listener {
 
     /** Gives back everything; the viewer may begin anew. */
     void release() {
-        stopPlayer();
-        channels.clear();
-        playout = null;
+        playback.release();
         description = null;
         source = null;
         stream = null;
         sessionId = "";
         enter(ViewerState.INIT);
-    }
-
-    private void stopPlayer() {
-        ViewerPlayer playing = player;
-        player = null;
-        if (playing != null) {
-            playing.stop();
-        }
     }
 
     private void enter(ViewerState next) {

@@ -21,8 +21,6 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -50,9 +48,6 @@ import org.slf4j.LoggerFactory;
 @NonNullByDefault
 public final class RtspViewer extends ChannelInboundHandlerAdapter implements Presentation.Host {
 
-    /** Requests that may wait for their turn; no viewer has more than three under way. */
-    private static final int MAX_WAITING = 32;
-
     /** Bytes of frames that may come before there is a session they could belong to. */
     private static final int MAX_EARLY_BYTES = 64 << 10;
 
@@ -61,17 +56,11 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
     private final Logger logger = LoggerFactory.getLogger(RtspViewer.class);
     private final ViewerEnvironment env;
     private final Peer peer;
-    private final Deque<Exchange> waiting = new ArrayDeque<>();
     private final ViewerHints hints = new ViewerHints();
 
     private @Nullable Conversation conversation;
-    private @Nullable Exchange current;
-    private boolean answering;
     private boolean closing;
     private String endReason = "";
-    private long lastSign;
-    private long lastTaken;
-    private long bytesAtWatch;
     private int earlyBytes;
 
     /** What exists while the handler is in a pipeline. */
@@ -80,7 +69,8 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
             ViewerSession session,
             OutboundMeter meter,
             Presentation presentation,
-            ViewerDialogue dialogue,
+            Turns turns,
+            SignsOfLife life,
             Future<?> watch) {}
 
     public RtspViewer(ViewerEnvironment env, Peer peer) {
@@ -95,14 +85,15 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
         OutboundMeter meter = new OutboundMeter(ctx.channel());
         Presentation presentation = new Presentation(ctx, env, session, hints, meter, this);
         ViewerDialogue dialogue = new ViewerDialogue(ctx, env, peer, session, hints, presentation);
-        long interval = Math.min(
-                        env.limits().stalledViewer().toNanos(),
-                        env.limits().sessionTimeout().toNanos())
-                / 4;
+        Turns turns = new Turns(exchange -> {
+            secured(ctx, session);
+            dialogue.handle(exchange);
+        });
+        SignsOfLife life = new SignsOfLife(env.limits(), env.nanoTime(), meter::progressed, () -> session.counters()
+                .bytes());
+        long interval = life.interval().toNanos();
         Future<?> watch = ctx.executor().scheduleWithFixedDelay(this::watch, interval, interval, TimeUnit.NANOSECONDS);
-        lastSign = env.nanoTime().getAsLong();
-        lastTaken = lastSign;
-        conversation = new Conversation(ctx, session, meter, presentation, dialogue, watch);
+        conversation = new Conversation(ctx, session, meter, presentation, turns, life, watch);
     }
 
     @Override
@@ -123,9 +114,9 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
             if (held == null || closing) {
                 return;
             }
-            lastSign = env.nanoTime().getAsLong();
+            long now = held.life().sign();
             if (message instanceof RtspRequest request) {
-                received(held, request);
+                received(held, request, now);
             } else if (message instanceof FrameRun run) {
                 received(held, run);
             }
@@ -134,17 +125,17 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
         }
     }
 
-    private void received(Conversation held, RtspRequest request) {
+    private void received(Conversation held, RtspRequest request, long now) {
         held.presentation().log().message(Direction.VIEWER_TO_HUB, request);
-        if (waiting.size() == MAX_WAITING || held.meter().waiting() > mostWaiting()) {
+        if (held.turns().areFull() || held.meter().waiting() > mostWaiting()) {
             end("more requests than answers taken");
             return;
         }
-        waiting.add(new Exchange(request, lastSign, this::send));
+        held.turns().add(new Exchange(request, now, this::send));
         if (RtspMethod.TEARDOWN.name().equals(request.method())) {
             held.presentation().stopWaiting();
         }
-        answerWaiting(held);
+        held.turns().next();
     }
 
     private long mostWaiting() {
@@ -160,26 +151,11 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
         }
     }
 
-    /** One at a time; the next one when {@link #send} has sent the answer. */
-    private void answerWaiting(Conversation held) {
-        if (answering) {
-            return;
-        }
-        answering = true;
-        while (current == null && !waiting.isEmpty() && !closing) {
-            Exchange next = waiting.remove();
-            current = next;
-            secured(held);
-            held.dialogue().handle(next);
-        }
-        answering = false;
-    }
-
-    /** Only now, because the handshake may end after this handler was added. */
-    private void secured(Conversation held) {
-        Optional.ofNullable(held.ctx().pipeline().get(SslHandler.class))
+    /** Only with a request, because the handshake may end after this handler was added. */
+    private static void secured(ChannelHandlerContext ctx, ViewerSession session) {
+        Optional.ofNullable(ctx.pipeline().get(SslHandler.class))
                 .map(tls -> tls.engine().getSession())
-                .ifPresent(tls -> held.session().isSecuredBy(tls.getProtocol(), tls.getCipherSuite()));
+                .ifPresent(tls -> session.isSecuredBy(tls.getProtocol(), tls.getCipherSuite()));
     }
 
     private void send(Exchange exchange, RtspResponse response) {
@@ -189,10 +165,7 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
         }
         int cseq = exchange.request().cseq();
         write(held, cseq < 0 ? response : response.withHeader("CSeq", Integer.toString(cseq)));
-        if (current == exchange) {
-            current = null;
-            answerWaiting(held);
-        }
+        held.turns().answered(exchange);
     }
 
     private void write(Conversation held, RtspResponse response) {
@@ -219,7 +192,7 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
                     .note(
                             Direction.FAULT,
                             "Malformed request: " + malformed.cause().getMessage());
-            abandonAll();
+            held.turns().abandon();
             write(held, RtspResponse.of(malformed.cause().status()));
             endAfterAnswers("malformed request");
         } else {
@@ -237,21 +210,8 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
 
     private void watch() {
         Conversation held = conversation;
-        if (held == null) {
-            return;
-        }
-        long now = env.nanoTime().getAsLong();
-        long bytes = held.session().counters().bytes();
-        if (held.meter().progressed()) {
-            lastTaken = now;
-            lastSign = bytes > bytesAtWatch ? now : lastSign;
-        } else if (now - lastTaken > env.limits().stalledViewer().toNanos()) {
-            end("the viewer takes no data");
-            return;
-        }
-        bytesAtWatch = bytes;
-        if (now - lastSign > env.limits().sessionTimeout().toNanos()) {
-            end("no request in time");
+        if (held != null) {
+            held.life().look().ifPresent(this::end);
         }
     }
 
@@ -261,6 +221,7 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
         if (held != null && !closing) {
             closing = true;
             endReason = reason;
+            held.turns().end();
             held.ctx().close();
         }
     }
@@ -271,6 +232,7 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
         if (held != null && !closing) {
             closing = true;
             endReason = reason;
+            held.turns().end();
             held.ctx().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         }
     }
@@ -283,7 +245,7 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
         }
         conversation = null;
         held.watch().cancel(false);
-        abandonAll();
+        held.turns().abandon();
         if (endReason.isEmpty()) {
             endReason = "the viewer left";
             hints.left(env.nanoTime().getAsLong(), held.session().counters().bytes())
@@ -295,14 +257,5 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
         } finally {
             env.sessions().close(held.session(), env.clock().instant(), endReason);
         }
-    }
-
-    private void abandonAll() {
-        Exchange open = current;
-        if (open != null) {
-            open.abandon();
-        }
-        current = null;
-        waiting.clear();
     }
 }
