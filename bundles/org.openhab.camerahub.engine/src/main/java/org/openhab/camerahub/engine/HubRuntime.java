@@ -49,6 +49,7 @@ import org.openhab.camerahub.engine.internal.relay.CameraStreams;
 import org.openhab.camerahub.engine.internal.session.Peer;
 import org.openhab.camerahub.engine.internal.session.ViewerSessions;
 import org.openhab.camerahub.engine.internal.snapshot.Snapshots;
+import org.openhab.camerahub.engine.internal.stream.PictureMemory;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.internal.viewer.RtspViewer;
 import org.openhab.camerahub.engine.internal.viewer.ViewerEnvironment;
@@ -110,6 +111,7 @@ final class HubRuntime implements AutoCloseable {
                 transport.loops(),
                 transport.sockets(),
                 transport.datagrams(),
+                PictureMemory.ofThisMachine(),
                 services.scheduler(),
                 config.get().limits(),
                 services.clock(),

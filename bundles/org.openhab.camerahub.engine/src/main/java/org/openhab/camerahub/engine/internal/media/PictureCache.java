@@ -19,6 +19,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
+import org.openhab.camerahub.engine.internal.stream.PictureMemory;
 import org.openhab.camerahub.rtsp.codec.FrameRun;
 
 /**
@@ -40,6 +41,7 @@ public final class PictureCache {
     private static final int WORTHWHILE = 2;
 
     private final int mostBytes;
+    private final PictureMemory memory;
     private final ByteBufAllocator allocator;
     private final List<MediaRun> runs = new ArrayList<>();
     private int bytes;
@@ -49,9 +51,13 @@ public final class PictureCache {
     private boolean open;
     private @Nullable ByteBuf chunk;
 
-    /** @param mostBytes a group of pictures that is larger is not kept */
-    public PictureCache(int mostBytes, ByteBufAllocator allocator) {
+    /**
+     * @param mostBytes a group of pictures that is larger is not kept
+     * @param memory shared with other cameras; what finds no room there is not kept either
+     */
+    public PictureCache(int mostBytes, PictureMemory memory, ByteBufAllocator allocator) {
         this.mostBytes = mostBytes;
+        this.memory = memory;
         this.allocator = allocator;
     }
 
@@ -62,7 +68,7 @@ public final class PictureCache {
     public void add(MediaRun run, int key, boolean dense) {
         if (key >= 0) {
             letGo();
-            open = groupBytes <= (long) WORTHWHILE * mostBytes;
+            open = groupBytes <= (long) WORTHWHILE * mostBytes && memory.hasRoom(Math.min(groupBytes, mostBytes));
             groupBytes = 0;
         }
         groupBytes += run.frames().data().readableBytes();
@@ -97,6 +103,7 @@ public final class PictureCache {
             run.frames().release();
         }
         runs.clear();
+        memory.giveBack(bytes);
         bytes = 0;
         open = false;
         ByteBuf last = chunk;
@@ -109,7 +116,7 @@ public final class PictureCache {
     private void keep(MediaRun run, boolean dense) {
         ByteBuf data = run.frames().data();
         int size = data.readableBytes();
-        if (bytes + size > mostBytes) {
+        if (bytes + size > mostBytes || !memory.take(size)) {
             letGo();
             return;
         }

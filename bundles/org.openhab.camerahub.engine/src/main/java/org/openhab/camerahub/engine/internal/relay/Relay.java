@@ -62,7 +62,7 @@ final class Relay implements RunReader.Sink {
         this.subscribers = subscribers;
         this.counters = counters;
         this.patience = patience;
-        this.cache = new PictureCache(env.limits().pictureCacheBytes(), ByteBufAllocator.DEFAULT);
+        this.cache = new PictureCache(env.limits().pictureCacheBytes(), env.pictures(), ByteBufAllocator.DEFAULT);
         this.reader = new RunReader(tracks, descriptions.parameterSets(), env.clock());
     }
 

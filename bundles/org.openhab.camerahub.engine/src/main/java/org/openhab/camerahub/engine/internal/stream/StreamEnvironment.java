@@ -30,6 +30,7 @@ import org.openhab.camerahub.engine.internal.leg.LegLogFactory;
  * @param loops where streams live; the same as those of the viewers, so that both legs can share a loop
  * @param sockets makes TCP channels that fit {@code loops}
  * @param datagrams makes UDP channels that fit {@code loops}
+ * @param pictures for the newest pictures of all cameras
  * @param blocking for work that must not run on a loop: reading trust stores
  * @author Camera Hub authors - Initial contribution
  */
@@ -38,6 +39,7 @@ public record StreamEnvironment(
         EventLoopGroup loops,
         ChannelFactory<? extends SocketChannel> sockets,
         ChannelFactory<? extends DatagramChannel> datagrams,
+        PictureMemory pictures,
         Executor blocking,
         HubLimits limits,
         Clock clock,

@@ -22,6 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.camerahub.engine.internal.stream.MediaRun;
+import org.openhab.camerahub.engine.internal.stream.PictureMemory;
 import org.openhab.camerahub.rtsp.codec.FrameRun;
 
 /**
@@ -32,11 +33,15 @@ import org.openhab.camerahub.rtsp.codec.FrameRun;
 @NonNullByDefault
 class PictureCacheTest {
 
-    private final PictureCache cache = new PictureCache(1000, PooledByteBufAllocator.DEFAULT);
+    private final PictureMemory memory = new PictureMemory(1500);
+    private final PictureCache cache = new PictureCache(1000, memory, PooledByteBufAllocator.DEFAULT);
+    private final PictureCache neighbour = new PictureCache(1000, memory, PooledByteBufAllocator.DEFAULT);
 
     @AfterEach
     void tearDown() {
         cache.clear();
+        neighbour.clear();
+        assertThat("bytes still taken", memory.used(), is(0L));
     }
 
     @Test
@@ -82,6 +87,24 @@ class PictureCacheTest {
     }
 
     @Test
+    void whatFindsNoRoomBesideOtherCamerasIsNotKept_untilThereIsRoomAgain() {
+        add(neighbour, 900, 1, 0);
+        add(500, 1, 0);
+        add(200, 1, -1);
+
+        assertThat(cache.newest(), is(empty()));
+        assertThat("nor are the others touched", neighbour.newest(), hasSize(1));
+        assertThat(memory.used(), is(900L));
+
+        add(500, 1, 0);
+        assertThat("a group like the last one would find no room", cache.newest(), is(empty()));
+
+        neighbour.clear();
+        add(500, 1, 0);
+        assertThat(cache.newest(), hasSize(1));
+    }
+
+    @Test
     void littleDataInALargeBufferIsCopiedAndTheBufferLetGo() {
         ByteBuf large = PooledByteBufAllocator.DEFAULT.ioBuffer(64 * 1024);
         MediaRun run = run(large.writeZero(100), 1);
@@ -105,8 +128,12 @@ class PictureCacheTest {
     }
 
     private void add(int bytes, int frames, int key) {
+        add(cache, bytes, frames, key);
+    }
+
+    private static void add(PictureCache into, int bytes, int frames, int key) {
         MediaRun run = run(Unpooled.buffer(bytes).writeZero(bytes), frames);
-        cache.add(run, key, true);
+        into.add(run, key, true);
         run.frames().release();
     }
 

@@ -38,6 +38,7 @@ import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.leg.LegLog;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.engine.internal.stream.HostResolver;
+import org.openhab.camerahub.engine.internal.stream.PictureMemory;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
@@ -79,6 +80,7 @@ final class StreamFixture implements AutoCloseable {
                 loops,
                 NioSocketChannel::new,
                 NioDatagramChannel::new,
+                PictureMemory.ofThisMachine(),
                 blocking,
                 limits,
                 Clock.systemUTC(),
