@@ -109,6 +109,9 @@ public final class CameraHub implements AutoCloseable {
             security.apply(newConfig);
             security.certificates().apply(newConfig.certificate());
             openPorts();
+            if (before != null && !newConfig.isFoundAs(before)) {
+                cameras.forEach(camera -> tellUrlChanged(camera.id()));
+            }
         }
         news.publish();
     }
@@ -247,6 +250,11 @@ public final class CameraHub implements AutoCloseable {
         tokens.renew(cameraId);
         security.guests().revoke(cameraId);
         endSessions(cameraId);
+        tellUrlChanged(cameraId);
+    }
+
+    private void tellUrlChanged(String cameraId) {
+        events.tell(cameraId, CameraEvent.Kind.URL_CHANGED, "");
     }
 
     /** The viewers that are connected, oldest first. */

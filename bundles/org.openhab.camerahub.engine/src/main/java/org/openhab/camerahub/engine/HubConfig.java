@@ -65,6 +65,11 @@ public record HubConfig(
         accounts = List.copyOf(accounts);
     }
 
+    /** Whether viewers find cameras at the same URLs with these settings as with {@code others}. */
+    boolean isFoundAs(HubConfig others) {
+        return publicName.equals(others.publicName) && port == others.port;
+    }
+
     public static Builder builder() {
         return new Builder();
     }

@@ -38,6 +38,8 @@ public record CameraEvent(String cameraId, Kind kind, Instant at, String viewer)
         /** Somebody wanted the camera's stream and it was lost or could not be had. */
         CAMERA_LOST,
         /** A camera that was lost plays again, or has answered a probe. */
-        CAMERA_BACK
+        CAMERA_BACK,
+        /** Viewers find the camera elsewhere: its secret was renewed, or the hub has another public name or port. */
+        URL_CHANGED
     }
 }

@@ -353,8 +353,6 @@ class KarafAlexaTest {
         assertThat(curl(List.of(web + items)), containsString("\"proxyBaseUrl\":\"https://hub.example\""));
         assertThat(curl(List.of(web + "/rest/")), containsString("\"measurementSystem\":\"SI\""));
         assertThat(curl(List.of(web + "/rest/uuid")), matchesPattern("[0-9a-f-]{36}\n200"));
-        // another test may have renewed the address; to an item of texts the word would be a text
-        karaf().execute("openhab:send Front_Stream REFRESH");
         Await.until("the item has the address of now", LIMIT, () -> {
             String state = state();
             return state.startsWith("https://hub.example")
@@ -366,6 +364,19 @@ class KarafAlexaTest {
         assertThat(seen.messages(), seen.pictures().size(), is(PICTURES));
         String picture = curl(List.of("-o", "/dev/null", tls + path.replaceFirst("\\.\\w+$", ".jpg")));
         assertThat(picture, endsWith("200"));
+    }
+
+    /** The camera is asked every five minutes only: what the item shows before does not come from that. */
+    @Test
+    void theItemShowsTheAddressThatWasRenewedAtOnce() throws Exception {
+        Await.until("the item has an address", LIMIT, () -> state().startsWith("https://"));
+        String before = state();
+
+        karaf().execute("openhab:camerahub hls renew " + FRONT);
+
+        Await.until("the item has another address", LIMIT, () -> !state().equals(before));
+        assertThat(curl(List.of("-o", "/dev/null", tls + pathOf(before))), endsWith("404"));
+        assertThat(curl(List.of("-o", "/dev/null", tls + pathOf(state()))), endsWith("200"));
     }
 
     private static String pathOf(String state) {

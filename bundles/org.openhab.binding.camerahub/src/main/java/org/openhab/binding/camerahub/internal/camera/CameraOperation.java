@@ -203,6 +203,7 @@ final class CameraOperation {
             }
             case CAMERA_LOST -> health.lost();
             case CAMERA_BACK -> health.back();
+            case URL_CHANGED -> showUrls();
         }
         face.event(event.kind().name());
     }

@@ -255,6 +255,21 @@ class CameraHandlerTest {
     }
 
     @Test
+    void aUrlThatIsAnotherOneShowsAtOnce() {
+        bench.control.hlsUrl = "https://cam.example.org/secret/camera.m3u8";
+        bench.camera("front", "address", ADDRESS);
+        bench.scheduler.pass(Duration.ofSeconds(1));
+        int probes = bench.control.probes;
+
+        bench.control.hlsUrl = "https://cam.example.org/renewed/camera.m3u8";
+        bench.control.happens(FRONT, CameraEvent.Kind.URL_CHANGED, NOON);
+
+        assertThat(bench.states.get("hls-url"), is(new StringType("https://cam.example.org/renewed/camera.m3u8")));
+        assertThat(bench.events, contains("URL_CHANGED"));
+        assertThat("no camera was asked for it", bench.control.probes, is(probes));
+    }
+
+    @Test
     void theStreamSwitchedOffMeansThatNobodyMayLook() {
         CameraHandler front = bench.camera("front", "address", ADDRESS);
 

@@ -67,7 +67,7 @@ record HlsCommand() implements HubCommand {
         hub.renewHlsPath(id);
         out.line("The playlist and the picture of camera " + id + " have another address,"
                 + " and what Alexa was given for a while is taken back."
-                + " The channel hls-url shows it with the next check of the camera, or when a rule sends REFRESH.");
+                + " The channel hls-url shows it.");
         return true;
     }
 }
