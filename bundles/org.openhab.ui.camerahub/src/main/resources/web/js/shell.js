@@ -90,7 +90,7 @@ export class Shell {
         this.#status = status;
         this.#page.showStatus?.(status);
         const state = status.state.toLowerCase();
-        const name = status.publicName ? `${status.publicName}:${status.port}` : t('shell.port', { port: String(status.port) });
+        const name = status.publicName ? `${status.publicName}:${status.publicPort}` : t('shell.port', { port: String(status.port) });
         // Compared first: a live region that is written again would be read again.
         if (this.#stateShown !== state + name) {
             this.#stateShown = state + name;

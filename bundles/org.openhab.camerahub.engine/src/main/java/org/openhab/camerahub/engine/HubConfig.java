@@ -33,6 +33,7 @@ import org.openhab.camerahub.rtsp.auth.Credentials;
  *     of {@code publicName} and from {@code allowedAddresses}; if false from anywhere
  * @param allowedAddresses addresses, CIDR networks and {@code 192.168.*.*} patterns, separated by ';' or ','
  * @param publicName the host name by which viewers reach the hub, empty if unknown
+ * @param publicPort the port by which they reach it there, 0 if it is {@code port}
  * @param videoBuffer bytes that may wait for a slow viewer before pictures are dropped
  * @param testSocketAddress address on which the plain test socket listens when it is switched on
  * @param testSocketPort 0 takes any free port
@@ -51,6 +52,7 @@ public record HubConfig(
         boolean onlyOwnAddresses,
         String allowedAddresses,
         String publicName,
+        int publicPort,
         int videoBuffer,
         String testSocketAddress,
         int testSocketPort,
@@ -67,7 +69,7 @@ public record HubConfig(
 
     /** Whether viewers find cameras at the same URLs with these settings as with {@code others}. */
     boolean isFoundAs(HubConfig others) {
-        return publicName.equals(others.publicName) && port == others.port;
+        return publicName.equals(others.publicName) && publicPort == others.publicPort && port == others.port;
     }
 
     public static Builder builder() {
@@ -86,6 +88,7 @@ public record HubConfig(
         private boolean onlyOwnAddresses = true;
         private String allowedAddresses = "";
         private String publicName = "";
+        private int publicPort;
         private int videoBuffer = DEFAULT_VIDEO_BUFFER;
         private String testSocketAddress = "127.0.0.1";
         private int testSocketPort = DEFAULT_TEST_SOCKET_PORT;
@@ -127,6 +130,11 @@ public record HubConfig(
 
         public Builder publicName(String value) {
             publicName = value.strip();
+            return this;
+        }
+
+        public Builder publicPort(int value) {
+            publicPort = value;
             return this;
         }
 
@@ -181,6 +189,7 @@ public record HubConfig(
                     onlyOwnAddresses,
                     allowedAddresses,
                     publicName,
+                    publicPort,
                     videoBuffer,
                     testSocketAddress,
                     testSocketPort,

@@ -90,6 +90,7 @@ final class HubConfigCheck {
 
     private void numbers(HubConfig config) {
         within("port", config.port(), 0, 65535);
+        within("publicPort", config.publicPort(), 0, 65535);
         within("testSocketPort", config.testSocketPort(), 0, 65535);
         within("videoBuffer", config.videoBuffer(), LEAST_VIDEO_BUFFER, MOST_VIDEO_BUFFER);
         within("eventLoops", config.eventLoops(), 0, MOST_EVENT_LOOPS);

@@ -15,6 +15,7 @@ package org.openhab.camerahub.engine;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,6 +72,13 @@ class UrlChangeTest {
 
         hub.apply(named("cam.example.net").build());
         assertThat(told(), contains(CameraEvent.Kind.URL_CHANGED + " door", CameraEvent.Kind.URL_CHANGED + " garden"));
+    }
+
+    @Test
+    void anotherPortOfTheRouterConcernsAllCamerasToo() throws Exception {
+        hub.apply(named("cam.example.org").publicPort(9443).build());
+
+        assertThat(told(), hasSize(2));
     }
 
     private List<String> told() throws Exception {

@@ -82,8 +82,8 @@ public interface CameraHubControl {
     CompletionStage<CameraProbe> probe(Camera camera);
 
     /**
-     * The URL for viewers with TLS, by the hub's public name and without credentials, e.g.
-     * {@code rtsps://cam.example.org:443/front-door}. Alexa wants the same with the scheme {@code rtsp}.
+     * The URL for viewers with TLS, by the hub's public name and port and without credentials, e.g.
+     * {@code rtsps://cam.example.org:443/front-door}. Alexa wants the same with the scheme {@code rtsp}, and port 443.
      *
      * @return empty if the public name is not configured or no camera has this id
      */

@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * What of the service's settings is of use to interfaces and no secret.
  *
  * @param publicName by which viewers reach the hub, empty if none is configured
+ * @param publicPort by which they reach it there, as configured: 0 if it is {@code port}
  * @param port for viewers, as configured
  * @param authentication what viewers have to show: {@code NONE}, {@code BASIC} or {@code DIGEST}
  * @param certificateFile the file of the certificate as configured, empty if none is
@@ -26,4 +27,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public record ServiceProfile(
-        String publicName, int port, String authentication, String certificateFile, int testSocketPort) {}
+        String publicName,
+        int publicPort,
+        int port,
+        String authentication,
+        String certificateFile,
+        int testSocketPort) {}

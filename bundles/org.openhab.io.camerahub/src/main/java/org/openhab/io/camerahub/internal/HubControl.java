@@ -215,7 +215,12 @@ public class HubControl implements CameraHubControl {
         return url("rtsps", settings.hub().publicName(), port(settings), cameraId);
     }
 
+    /** Where viewers knock: a router may have another port than the hub. */
     private int port(ServiceSettings settings) {
+        int publicPort = settings.hub().publicPort();
+        if (publicPort != 0) {
+            return publicPort;
+        }
         InetSocketAddress listening = status().listening();
         return listening == null ? settings.hub().port() : listening.getPort();
     }

@@ -198,6 +198,16 @@ class HubControlTest {
     }
 
     @Test
+    void whereARouterHasAnotherPortTheUrlsHaveThatOne() {
+        readyService.markReady(READY);
+        HubControl control = control(Map.of("publicName", "cam.example.org", "publicPort", "9443"));
+        when(hub.hlsPath(DOOR.id())).thenReturn(Optional.of("secret/camera.m3u8"));
+
+        assertThat(control.streamUrl(DOOR.id()), is(Optional.of("rtsps://cam.example.org:9443/door")));
+        assertThat(control.hlsUrl(DOOR.id()), is(Optional.of("https://cam.example.org:9443/secret/camera.m3u8")));
+    }
+
+    @Test
     void withoutAPublicNameThereIsNoUrl() {
         readyService.markReady(READY);
 

@@ -26,6 +26,7 @@ public enum ServiceParameter {
     PORT("port", "443"),
     BIND_ADDRESS("bindAddress", ""),
     PUBLIC_NAME("publicName", ""),
+    PUBLIC_PORT("publicPort", "0"),
     VIDEO_BUFFER("videoBuffer", "524280"),
     CERTIFICATE_CHAIN("certificateChain", ""),
     CERTIFICATE_KEY("certificateKey", ""),

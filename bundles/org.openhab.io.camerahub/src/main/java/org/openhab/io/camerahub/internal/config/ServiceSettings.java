@@ -32,6 +32,7 @@ public record ServiceSettings(HubConfig hub, boolean testSocketEnabled) {
         CertificateSource certificate = hub.certificate();
         return new ServiceProfile(
                 hub.publicName(),
+                hub.publicPort(),
                 hub.port(),
                 hub.authentication().name(),
                 certificate == null ? "" : certificate.files().get(0).toString(),

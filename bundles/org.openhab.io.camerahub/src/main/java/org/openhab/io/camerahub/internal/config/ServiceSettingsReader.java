@@ -87,6 +87,7 @@ public final class ServiceSettingsReader {
                 .bindAddress(reader.text(ServiceParameter.BIND_ADDRESS))
                 .port(reader.integer(ServiceParameter.PORT, 0, MOST_PORTS))
                 .publicName(reader.text(ServiceParameter.PUBLIC_NAME))
+                .publicPort(reader.integer(ServiceParameter.PUBLIC_PORT, 0, MOST_PORTS))
                 .videoBuffer(reader.integer(ServiceParameter.VIDEO_BUFFER, 1, MOST_BYTES))
                 .certificate(certificate(reader))
                 .authentication(reader.choice(ServiceParameter.AUTHENTICATION, AuthScheme.class), accounts(reader))

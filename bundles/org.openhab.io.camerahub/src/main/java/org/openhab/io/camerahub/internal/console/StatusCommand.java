@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.CameraHub;
+import org.openhab.camerahub.engine.HubConfig;
 import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.io.camerahub.internal.CameraHubService;
@@ -57,9 +58,7 @@ record StatusCommand(CameraHubService service, FaultTexts texts) implements HubC
         ServiceSettings settings = service.settings();
         TextTable table = new TextTable("STATUS", status.state().toString());
         table.row("Viewers' port", place(status.listening()));
-        table.row(
-                "Public name",
-                settings == null ? "-" : Quantities.orDash(settings.hub().publicName()));
+        table.row("Public name", settings == null ? "-" : publicName(settings.hub()));
         table.row("Authentication", settings == null ? "-" : settings.hub().authentication());
         table.row("TLS", Quantities.orDash(status.tls()));
         table.row("Transport", Quantities.orDash(status.transport()));
@@ -74,6 +73,11 @@ record StatusCommand(CameraHubService service, FaultTexts texts) implements HubC
         status.faults().forEach(each -> out.line("! " + texts.of(each)));
         status.warnings().forEach(warning -> out.line("! " + texts.of(warning)));
         return true;
+    }
+
+    private static String publicName(HubConfig config) {
+        return Quantities.orDash(config.publicName())
+                + (config.publicPort() == 0 ? "" : ", port " + config.publicPort());
     }
 
     private static String place(@Nullable InetSocketAddress address) {

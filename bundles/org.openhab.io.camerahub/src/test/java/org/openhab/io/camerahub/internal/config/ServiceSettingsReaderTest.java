@@ -144,6 +144,7 @@ class ServiceSettingsReaderTest {
     @CsvSource({
         "port, many, port must be a whole number from 0 to 65535",
         "port, 70000, port must be a whole number from 0 to 65535",
+        "publicPort, -1, publicPort must be a whole number from 0 to 65535",
         "onlyOwnAddresses, maybe, onlyOwnAddresses must be true or false",
         "authentication, Kerberos, 'authentication must be one of [NONE, BASIC, DIGEST]'",
         "accounts, hunter2, accounts entry 1 is not written as user:password",

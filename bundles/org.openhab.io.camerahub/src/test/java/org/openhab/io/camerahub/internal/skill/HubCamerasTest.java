@@ -94,6 +94,7 @@ class HubCamerasTest {
         HubConfig config = HubConfig.builder()
                 .port(8443)
                 .publicName(publicName)
+                .publicPort(9443)
                 .authentication(scheme, accounts)
                 .build();
         when(service.settings()).thenReturn(new ServiceSettings(config, false));
@@ -109,7 +110,7 @@ class HubCamerasTest {
     }
 
     @Test
-    void anEchoKnowsPort443Only_whateverPortTheHubHas() throws Exception {
+    void anEchoKnowsPort443Only_whateverPortTheHubOrItsRouterHas() throws Exception {
         SkillHub.Address address = cameras.admit(DOOR, HOUR);
 
         assertThat(address.uri(), is("rtsp://guest-1:abc@cam.example.org:443/front-door"));

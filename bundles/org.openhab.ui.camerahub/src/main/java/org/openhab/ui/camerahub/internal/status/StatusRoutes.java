@@ -56,6 +56,7 @@ public final class StatusRoutes {
      * The status.
      *
      * @param state {@code new}, {@code running}, {@code waiting} or {@code closed}
+     * @param publicPort by which viewers reach the hub at its public name
      * @param port that is open, else the configured one
      * @param testPort null while the test socket is closed
      * @param problems what is wrong with descriptions of cameras
@@ -65,6 +66,7 @@ public final class StatusRoutes {
             String state,
             String version,
             String publicName,
+            int publicPort,
             int port,
             String authentication,
             String tls,
@@ -86,15 +88,17 @@ public final class StatusRoutes {
 
     private Answer status(ApiRequest request) {
         HubStatus status = control.status();
-        ServiceProfile profile = control.profile().orElse(new ServiceProfile("", 0, "", "", 0));
+        ServiceProfile profile = control.profile().orElse(new ServiceProfile("", 0, 0, "", "", 0));
         HouseholdControl household = binding.householdOrNull();
         InetSocketAddress listening = status.listening();
+        int port = listening == null ? profile.port() : listening.getPort();
         InetSocketAddress test = status.testSocket();
         return Answer.json(new StatusView(
                 status.state().name().toLowerCase(Locale.ROOT),
                 version,
                 profile.publicName(),
-                listening == null ? profile.port() : listening.getPort(),
+                profile.publicPort() == 0 ? port : profile.publicPort(),
+                port,
                 profile.authentication(),
                 status.tls(),
                 status.transport(),

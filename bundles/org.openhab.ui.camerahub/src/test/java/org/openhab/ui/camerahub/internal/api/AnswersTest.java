@@ -123,6 +123,16 @@ class AnswersTest {
     }
 
     @Test
+    void thePortOfTheRouterIsToldBesideTheHubsOwn() throws Exception {
+        assertThat(object("/status").get("publicPort").getAsInt(), is(8443));
+        when(server.hub.control.profile())
+                .thenReturn(Optional.of(new ServiceProfile("cam.example.org", 9443, 443, "NONE", "", 0)));
+
+        assertThat(object("/status").get("publicPort").getAsInt(), is(9443));
+        assertThat(object("/status").get("port").getAsInt(), is(8443));
+    }
+
+    @Test
     void whyThereIsNoPictureIsSaid() throws Exception {
         when(server.hub.control.snapshot(FakeHub.DOOR))
                 .thenReturn(CompletableFuture.failedFuture(new NoSnapshotException("Install ffmpeg.")));
@@ -180,7 +190,7 @@ class AnswersTest {
         when(server.hub.control.certificate()).thenReturn(Optional.of(FakeHub.certificate(Duration.ofDays(60))));
         assertThat(warnings(), contains("chain-incomplete"));
         when(server.hub.control.profile())
-                .thenReturn(Optional.of(new ServiceProfile("other.example.org", 443, "NONE", "", 0)));
+                .thenReturn(Optional.of(new ServiceProfile("other.example.org", 0, 443, "NONE", "", 0)));
         assertThat(warnings(), contains("other-name", "chain-incomplete"));
     }
 

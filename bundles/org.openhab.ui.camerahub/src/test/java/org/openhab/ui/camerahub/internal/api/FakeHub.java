@@ -86,7 +86,7 @@ final class FakeHub {
                         "JDK",
                         "NIO"));
         when(control.profile())
-                .thenReturn(Optional.of(new ServiceProfile("cam.example.org", 443, "BASIC", "fullchain.pem", 5001)));
+                .thenReturn(Optional.of(new ServiceProfile("cam.example.org", 0, 443, "BASIC", "fullchain.pem", 5001)));
         when(control.text(any(HubWarning.class), any())).thenAnswer(call -> {
             String text = ((HubWarning) call.getArgument(0)).message();
             return Locale.GERMAN.equals(call.getArgument(1)) ? "auf Deutsch: " + text : text;
