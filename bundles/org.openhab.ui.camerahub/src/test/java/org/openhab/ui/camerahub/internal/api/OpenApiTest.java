@@ -60,6 +60,7 @@ import org.openhab.io.camerahub.HubParameter;
  */
 class OpenApiTest {
 
+    private static final String FILE = "src/main/resources/api/openapi.yaml";
     private static final String DOOR = FakeHub.DOOR.replace(":", "%3A");
 
     private final String description = read();
@@ -73,7 +74,7 @@ class OpenApiTest {
 
     private static String read() {
         try {
-            return Files.readString(Path.of("src/main/resources/api/openapi.yaml"));
+            return Files.readString(Path.of(FILE));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -148,8 +149,10 @@ class OpenApiTest {
     }
 
     @Test
-    void theSameFileIsInTheDocumentation() throws Exception {
-        assertThat(Files.readString(Path.of("../../docs/openapi.yaml")), is(description));
+    void theGuideLeadsToIt() throws Exception {
+        String guide = Files.readString(Path.of("../../docs/web-api.md"));
+
+        assertThat(guide, containsString("](../bundles/org.openhab.ui.camerahub/" + FILE + ")"));
     }
 
     @Test
