@@ -36,8 +36,12 @@ public record CameraSpec(
         String userAgentPart,
         boolean anyCertificate) {
 
+    public static CameraSpec of(String name, String url, String user, String password) {
+        return new CameraSpec(name, url, user, password, List.of(), "", true);
+    }
+
     public static CameraSpec of(String name, GstCamera camera) {
-        return new CameraSpec(name, camera.url(), camera.user(), camera.password(), List.of(), "", true);
+        return of(name, camera.url(), camera.user(), camera.password());
     }
 
     /** The same camera under another name. */

@@ -20,9 +20,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,8 +76,8 @@ class KarafAlexaTest {
 
     @BeforeAll
     void startKaraf() throws Exception {
-        tlsPort = freePort();
-        int webPort = freePort();
+        tlsPort = HubFiles.freePort();
+        int webPort = HubFiles.freePort();
         tls = "https://127.0.0.1:" + tlsPort;
         web = "http://127.0.0.1:" + webPort;
         CameraSpec camera = cameras.live("front", "h264", "aac", "digest");
@@ -88,13 +85,8 @@ class KarafAlexaTest {
         running = KarafInstance.start(
                 home,
                 Files.createTempDirectory(Resources.folder(), "alexa"),
-                KarafSettings.plain()
-                        .withKar(home.kar())
-                        .withFile(
-                                "etc/org.ops4j.pax.web.cfg",
-                                "org.ops4j.pax.web.listening.addresses=127.0.0.1\norg.osgi.service.http.port=" + webPort
-                                        + "\n")
-                        .withFile("conf/services/camerahub.cfg", configuration("BASIC"))
+                HubFiles.withWebServer(KarafSettings.plain().withKar(home.kar()), webPort)
+                        .withFile(HubFiles.SERVICE, configuration("BASIC"))
                         .withFile("conf/yaml/home.yaml", things(camera)));
         karaf().awaitFeature("openhab-binding-camerahub");
         karaf().awaitOutput("openhab:camerahub list", text -> text.contains("front"));
@@ -125,44 +117,18 @@ class KarafAlexaTest {
         return karaf;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
-    }
-
     private String configuration(String authentication) {
-        return String.join(
-                "\n",
-                "pid:org.openhab.camerahub",
-                "bindAddress=127.0.0.1",
+        return HubFiles.service(List.of(
                 "publicName=hub.example",
                 "port=" + tlsPort,
                 "certificateChain=" + setup.chain(),
                 "certificateKey=" + setup.key(),
                 "authentication=" + authentication,
-                "accounts=" + setup.user() + ":" + setup.password(),
-                "");
+                "accounts=" + setup.user() + ":" + setup.password()));
     }
 
     private static String things(CameraSpec camera) {
-        return """
-                version: 1
-                things:
-                  camerahub:home:home:
-                    isBridge: true
-                  camerahub:camera:home:front:
-                    bridge: camerahub:home:home
-                    label: Front door
-                    config:
-                      address: %s
-                      username: %s
-                      password: %s
-                items:
-                  Front_Live:
-                    type: String
-                    label: Front door
-                    channel: camerahub:camera:home:front:hls-url
+        String alexa = """
                     metadata:
                       alexa:
                         value: CameraStream
@@ -170,10 +136,12 @@ class KarafAlexaTest {
                           proxyBaseUrl: https://hub.example
                           resolution: 720p
                           name: Haustür
-                  Front_Stream:
-                    type: Switch
-                    channel: camerahub:camera:home:front:stream
-                """.formatted(camera.url(), camera.user(), camera.password());
+                """;
+        return HubFiles.yaml(
+                List.of(HubFiles.home(), HubFiles.camera("home:front", "Front door", camera)),
+                List.of(
+                        HubFiles.item("Front_Live", "String", FRONT + ":hls-url") + alexa,
+                        HubFiles.item("Front_Stream", "Switch", FRONT + ":stream")));
     }
 
     /** What curl is answered, with the status in a last line. */
@@ -238,7 +206,7 @@ class KarafAlexaTest {
     }
 
     private void authentication(String scheme) throws Exception {
-        karaf().write("conf/services/camerahub.cfg", configuration(scheme));
+        karaf().write(HubFiles.SERVICE, configuration(scheme));
         Await.until("viewers are asked for " + scheme, LIMIT, () -> ask(web, DISCOVER)
                 .contains("\"authorizationTypes\":[\"" + scheme + "\"]"));
     }
@@ -329,7 +297,7 @@ class KarafAlexaTest {
         String wrong = lambda(folder, web + SMART_HOME, "1.2", initialize());
         assertThat(wrong, containsString("\"type\":\"INVALID_AUTHORIZATION_CREDENTIAL\""));
         assertThat(wrong, containsString("\"correlationToken\":\"c==\""));
-        String away = lambda(folder, "http://127.0.0.1:" + freePort() + SMART_HOME, token, initialize());
+        String away = lambda(folder, "http://127.0.0.1:" + HubFiles.freePort() + SMART_HOME, token, initialize());
         assertThat(away, containsString("\"type\":\"BRIDGE_UNREACHABLE\""));
         assertThat(away, containsString("\"endpointId\":\"" + FRONT + "\""));
     }

@@ -25,8 +25,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,10 +121,7 @@ class KarafHouseholdTest {
     void startKaraf() throws Exception {
         mail.setUser("hub@example.org", "hub", mailPassword);
         mail.start();
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            port = socket.getLocalPort();
-        }
+        int port = HubFiles.freePort();
         base = "http://127.0.0.1:" + port + "/camerahub";
         folder = Files.createTempDirectory(Resources.folder(), "household");
         picture = folder.resolve("picture.jpg");
@@ -134,16 +129,8 @@ class KarafHouseholdTest {
         running = KarafInstance.start(
                 home,
                 folder,
-                KarafSettings.plain()
-                        .with(FRAMEWORK)
-                        .withKar(home.kar())
-                        .withFile(
-                                "etc/org.ops4j.pax.web.cfg",
-                                "org.ops4j.pax.web.listening.addresses=127.0.0.1\norg.osgi.service.http.port=" + port
-                                        + "\n")
-                        .withFile(
-                                "conf/services/camerahub.cfg",
-                                "pid:org.openhab.camerahub\nbindAddress=127.0.0.1\nport=0\n")
+                HubFiles.withWebServer(KarafSettings.plain().with(FRAMEWORK).withKar(home.kar()), port)
+                        .withFile(HubFiles.SERVICE, HubFiles.service(List.of("port=0")))
                         .withFile(
                                 "conf/yaml/things.yaml",
                                 THINGS.replace(

@@ -13,8 +13,6 @@
 package org.openhab.camerahub.itests.karaf;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +39,6 @@ import org.openhab.camerahub.itests.peer.Resources;
 @NonNullByDefault
 public final class KarafHub implements HubUnderTest {
 
-    private static final String CONFIGURATION = "conf/services/camerahub.cfg";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Pattern PORT = Pattern.compile("Viewers' port\\s+\\S+ port (\\d+)");
     private static final Pattern TEST_SOCKET = Pattern.compile("rtsp://[^:]+:(\\d+)/");
@@ -57,15 +54,15 @@ public final class KarafHub implements HubUnderTest {
     private KarafHub(HubSetup setup, KarafSettings settings, List<String> more) throws IOException {
         this.setup = setup;
         this.more = List.copyOf(more);
-        this.port = freePort();
-        this.testSocketPort = freePort();
+        this.port = HubFiles.freePort();
+        this.testSocketPort = HubFiles.freePort();
         this.written = configuration(List.of());
         KarafHome home = KarafHome.find();
         karaf = KarafInstance.start(
                 home,
                 Files.createTempDirectory(Resources.folder(), "karaf"),
                 settings.withKar(home.kar())
-                        .withFile(CONFIGURATION, written)
+                        .withFile(HubFiles.SERVICE, written)
                         .withFile("conf/yaml/cameras.yaml", items(List.of())));
         try {
             karaf.awaitFeature("openhab-misc-camerahub");
@@ -94,17 +91,8 @@ public final class KarafHub implements HubUnderTest {
         return new KarafHub(setup, KarafSettings.plain(), more);
     }
 
-    /** A port that nobody had a moment ago: a user's configuration names one. */
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
-    }
-
     private String configuration(List<CameraSpec> cameras) {
         List<String> lines = new ArrayList<>(List.of(
-                "pid:org.openhab.camerahub",
-                "bindAddress=127.0.0.1",
                 "port=" + port,
                 "testSocketPort=" + testSocketPort,
                 "certificateChain=" + setup.chain(),
@@ -122,7 +110,7 @@ public final class KarafHub implements HubUnderTest {
         if (!credentials.isEmpty()) {
             lines.add("cameraCredentials=[" + String.join(",", credentials) + "]");
         }
-        return String.join("\n", lines) + "\n";
+        return HubFiles.service(lines);
     }
 
     /** An item a camera, as a user writes it. */
@@ -189,7 +177,7 @@ public final class KarafHub implements HubUnderTest {
         String changed = configuration(cameras);
         if (!changed.equals(written)) {
             written = changed;
-            karaf.write(CONFIGURATION, changed);
+            karaf.write(HubFiles.SERVICE, changed);
             // The credentials come by another file than the cameras, which nobody may ask without them.
             Thread.sleep(2500);
         }

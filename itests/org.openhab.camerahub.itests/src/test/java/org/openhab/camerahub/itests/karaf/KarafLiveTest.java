@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openhab.camerahub.itests.hub.CameraSpec;
 import org.openhab.camerahub.itests.hub.HubSetup;
 import org.openhab.camerahub.itests.hub.TestCameras;
 import org.openhab.camerahub.itests.peer.Await;
@@ -72,14 +73,14 @@ class KarafLiveTest {
         KarafHub hub = KarafHub.start(HubSetup.with("BASIC"), List.of("publicName=localhost"));
         running = hub;
         hub.karaf().awaitFeature("openhab-binding-camerahub");
-        String door = cameras.add("door", model("aac")).url();
-        String garden = cameras.add("garden", model("none")).url();
+        CameraSpec door = cameras.add("door", model("aac"));
+        CameraSpec away = door.named("away").at("rtsp://127.0.0.1:1/nobody");
         hub.karaf()
                 .write(
                         "conf/yaml/things.yaml",
-                        "version: 1\nthings:\n" + thing("door", door) + thing("garden", garden)
-                                + thing("away", "rtsp://127.0.0.1:1/nobody")
-                                + "items:\n  Door_Live:\n    type: String\n    channel: " + DOOR + ":hls-url\n");
+                        HubFiles.yaml(
+                                List.of(thing(door), thing(cameras.add("garden", model("none"))), thing(away)),
+                                List.of(HubFiles.item("Door_Live", "String", DOOR + ":hls-url"))));
         String shown = hub.karaf().awaitOutput("openhab:status Door_Live", text -> text.contains("https://"));
         address = shown.strip();
     }
@@ -96,10 +97,8 @@ class KarafLiveTest {
                 .digest(TestCameras.USER, TestCameras.PASSWORD);
     }
 
-    private static String thing(String id, String url) {
-        return "  camerahub:camera:" + id + ":\n    label: " + id + "\n    config:\n      address: " + url
-                + "\n      username: " + TestCameras.USER + "\n      password: '" + TestCameras.PASSWORD
-                + "'\n      path: " + id + "\n";
+    private static String thing(CameraSpec camera) {
+        return HubFiles.camera(camera.name(), camera.name(), camera, "path: " + camera.name());
     }
 
     @AfterAll

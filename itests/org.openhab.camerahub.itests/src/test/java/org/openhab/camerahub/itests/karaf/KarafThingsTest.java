@@ -62,33 +62,27 @@ class KarafThingsTest {
     }
 
     private static String things(CameraSpec camera) {
-        return "version: 1\nthings:\n"
-                + "  camerahub:home:home:\n    isBridge: true\n    label: Home\n"
-                + "  camerahub:person:home:anna:\n    bridge: camerahub:home:home\n    label: Anna\n"
-                + thing("home:door", camera.url(), camera.password(), "door")
-                + thing("wrong", camera.url(), "not-the-password", "wrong")
-                + thing("away", "rtsp://127.0.0.1:1/nobody", "x", "away")
-                + thing("twin", camera.url(), camera.password(), "door")
-                + "items:\n"
-                + item("Door_Stream", "Switch", DOOR + ":stream")
-                + item("Door_Viewers", "Number", DOOR + ":viewers")
-                + item("Door_Motion", "Switch", DOOR + ":motion")
-                + item("Door_Watches", "Switch", DOOR + ":motion-detection")
-                + item("Door_Viewed", "DateTime", DOOR + ":last-viewed")
-                + item("Door_Picture", "Image", DOOR + ":snapshot")
-                + item("Anna_Home", "Switch", "camerahub:person:home:anna:presence")
-                + item("Somebody_Home", "Switch", "camerahub:home:home:presence");
+        return HubFiles.yaml(
+                List.of(
+                        HubFiles.home(),
+                        "  camerahub:person:home:anna:\n    bridge: camerahub:home:home\n    label: Anna\n",
+                        thing("home:door", camera, "door"),
+                        thing("wrong", camera.withPassword("not-the-password"), "wrong"),
+                        thing("away", camera.at("rtsp://127.0.0.1:1/nobody"), "away"),
+                        thing("twin", camera, "door")),
+                List.of(
+                        HubFiles.item("Door_Stream", "Switch", DOOR + ":stream"),
+                        HubFiles.item("Door_Viewers", "Number", DOOR + ":viewers"),
+                        HubFiles.item("Door_Motion", "Switch", DOOR + ":motion"),
+                        HubFiles.item("Door_Watches", "Switch", DOOR + ":motion-detection"),
+                        HubFiles.item("Door_Viewed", "DateTime", DOOR + ":last-viewed"),
+                        HubFiles.item("Door_Picture", "Image", DOOR + ":snapshot"),
+                        HubFiles.item("Anna_Home", "Switch", "camerahub:person:home:anna:presence"),
+                        HubFiles.item("Somebody_Home", "Switch", HubFiles.HOME + ":presence")));
     }
 
-    private static String thing(String id, String url, String password, String path) {
-        String bridge = id.startsWith("home:") ? "    bridge: camerahub:home:home\n" : "";
-        return "  camerahub:camera:" + id + ":\n" + bridge + "    label: " + id.replace("home:", "") + "\n    config:\n"
-                + "      address: " + url + "\n      username: " + TestCameras.USER + "\n      password: '" + password
-                + "'\n      path: " + path + "\n      checkInterval: 5\n";
-    }
-
-    private static String item(String name, String type, String channel) {
-        return "  " + name + ":\n    type: " + type + "\n    channel: " + channel + "\n";
+    private static String thing(String id, CameraSpec camera, String path) {
+        return HubFiles.camera(id, id.replace("home:", ""), camera, "path: " + path, "checkInterval: 5");
     }
 
     @AfterAll

@@ -21,8 +21,6 @@ import static org.hamcrest.Matchers.not;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +38,7 @@ import org.openhab.camerahub.demo.camera.SimulatedCamera;
 import org.openhab.camerahub.demo.karaf.KarafHome;
 import org.openhab.camerahub.demo.karaf.KarafInstance;
 import org.openhab.camerahub.demo.karaf.KarafSettings;
+import org.openhab.camerahub.itests.hub.CameraSpec;
 import org.openhab.camerahub.itests.hub.HubSetup;
 import org.openhab.camerahub.itests.peer.Await;
 import org.openhab.camerahub.itests.peer.Resources;
@@ -68,7 +67,7 @@ class KarafWebApiTest {
 
     @BeforeAll
     void startKaraf() throws Exception {
-        int port = freePort();
+        int port = HubFiles.freePort();
         origin = "http://127.0.0.1:" + port;
         SimulatedCamera simulated = new SimulatedCamera(0, AuthScheme.DIGEST, new Credentials("cam", SECRET));
         camera = simulated;
@@ -77,17 +76,15 @@ class KarafWebApiTest {
         running = KarafInstance.start(
                 home,
                 Files.createTempDirectory(Resources.folder(), "web"),
-                KarafSettings.plain()
-                        .withKar(home.kar())
+                HubFiles.withWebServer(KarafSettings.plain().withKar(home.kar()), port)
                         .withFile(
-                                "etc/org.ops4j.pax.web.cfg",
-                                "org.ops4j.pax.web.listening.addresses=127.0.0.1\norg.osgi.service.http.port=" + port
-                                        + "\n")
-                        .withFile(
-                                "conf/services/camerahub.cfg",
-                                "pid:org.openhab.camerahub\nbindAddress=127.0.0.1\nport=0\ntestSocketPort=0\n"
-                                        + "publicName=localhost\ncertificateChain=" + setup.chain()
-                                        + "\ncertificateKey=" + setup.key() + "\n")
+                                HubFiles.SERVICE,
+                                HubFiles.service(List.of(
+                                        "port=0",
+                                        "testSocketPort=0",
+                                        "publicName=localhost",
+                                        "certificateChain=" + setup.chain(),
+                                        "certificateKey=" + setup.key())))
                         .withFile("conf/yaml/things.yaml", things(simulated.url())));
         karaf().awaitFeature("openhab-binding-camerahub");
         karaf().awaitFeature("openhab-ui-camerahub");
@@ -98,27 +95,10 @@ class KarafWebApiTest {
         Await.until("the camera is known", LIMIT, () -> get("/cameras").contains("Front door"));
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static String things(String address) {
-        return """
-                version: 1
-                things:
-                  camerahub:home:home:
-                    isBridge: true
-                  camerahub:camera:home:front:
-                    bridge: camerahub:home:home
-                    label: Front door
-                    config:
-                      address: '%s'
-                      username: cam
-                      password: %s
-                      path: front
-                """.formatted(address, SECRET);
+        CameraSpec front = CameraSpec.of("front", address, "cam", SECRET);
+        return HubFiles.yaml(
+                List.of(HubFiles.home(), HubFiles.camera("home:front", "Front door", front, "path: front")), List.of());
     }
 
     private String token(String name, String role) {
