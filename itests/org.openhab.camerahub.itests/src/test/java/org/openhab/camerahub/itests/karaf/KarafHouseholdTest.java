@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.not;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.awt.image.BufferedImage;
@@ -218,19 +219,32 @@ class KarafHouseholdTest {
 
     @Test
     void aMotionIsMailedWithItsPicture() throws Exception {
-        code(STATUS, "", plus(router, "user_id=1", "status=0"));
-        Await.until("the empty house is watched", LIMIT, () -> setup().contains("\"motion_detection\":true,"));
+        code(STATUS, "", plus(router, "user_id=1", "status=1"));
+        Await.until("nobody is watched", LIMIT, () -> setup().contains("\"motion_detection\":false,"));
         mail.purgeEmailFromAllMailboxes();
+        code(STATUS, "", plus(router, "user_id=1", "status=0"));
+        Await.until("the switching is mailed", LIMIT, () -> !mails("Motion detection on: Front door")
+                .isEmpty());
         assertThat(upload(camera), is(200));
 
-        Await.until("the e-mail is there", LIMIT, () -> mail.getReceivedMessages().length > 0);
-        MimeMessage message = mail.getReceivedMessages()[0];
-        assertThat(message.getSubject(), containsString("Front door"));
+        Await.until(
+                "the e-mail is there", LIMIT, () -> !mails("Motion: Front door").isEmpty());
+        MimeMessage message = mails("Motion: Front door").get(0);
         MimeMultipart parts = (MimeMultipart) message.getContent();
         try (InputStream attached = parts.getBodyPart(1).getInputStream()) {
             assertThat(attached.readAllBytes(), is(Files.readAllBytes(picture)));
         }
         assertThat(karaf().log(), not(containsString(mailPassword)));
+    }
+
+    private List<MimeMessage> mails(String subject) throws MessagingException {
+        List<MimeMessage> found = new ArrayList<>();
+        for (MimeMessage message : mail.getReceivedMessages()) {
+            if (subject.equals(message.getSubject())) {
+                found.add(message);
+            }
+        }
+        return found;
     }
 
     @Test

@@ -27,6 +27,7 @@ public class HomeConfiguration {
     public String telegramToken = "";
     public String telegramChat = "";
     public String telegramProxy = "";
+    public boolean telegramSwitching = true;
     public String mailServer = "";
     public int mailPort;
     public String mailSecurity = "STARTTLS";
@@ -35,6 +36,7 @@ public class HomeConfiguration {
     public String mailPassword = "";
     public String mailFrom = "";
     public List<String> mailTo = List.of();
+    public boolean mailSwitching = true;
     public int quietTime = 60;
     public String routerUrl = "";
     public String routerUser = "";

@@ -50,7 +50,8 @@ record HomeSettings(Duration nightOffset, NoticeSettings notices, RouterSettings
         Duration quietTime = Duration.ofSeconds(Math.max(0, configuration.quietTime));
         return new HomeSettings(
                 Duration.ofMinutes(configuration.nightOffset),
-                new NoticeSettings(telegram, mail, quietTime),
+                new NoticeSettings(
+                        telegram, mail, quietTime, configuration.telegramSwitching, configuration.mailSwitching),
                 router,
                 offsetFault(configuration)
                         .or(() -> telegram.fault().map(name -> text("telegram-invalid", name)))

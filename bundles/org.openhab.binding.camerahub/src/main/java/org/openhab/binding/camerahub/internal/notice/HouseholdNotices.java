@@ -34,8 +34,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Tells by Telegram and by e-mail what cameras see, and by Telegram when their motion detection is switched. Who reports
- * a motion never waits for it.
+ * Tells by Telegram and by e-mail what cameras see, and when their motion detection is switched. Who reports a motion
+ * never waits for it.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -114,8 +114,13 @@ public class HouseholdNotices implements HouseholdListener {
 
     @Override
     public void motionDetection(HouseholdCamera camera, boolean on) {
-        if (camera.motionWish().telegram()) {
+        MotionWish wish = camera.motionWish();
+        NoticeSettings now = settings;
+        if (wish.telegram() && now.telegramSwitching()) {
             telegram.send(texts.chatDetection(camera, clock.now(), on));
+        }
+        if (wish.mail() && now.mailSwitching()) {
+            mail.send(texts.mailDetection(camera, clock.now(), on));
         }
     }
 

@@ -21,14 +21,21 @@ import org.openhab.binding.camerahub.internal.notice.sender.TelegramSettings;
  * By which ways somebody is told what cameras see.
  *
  * @param quietTime how long after a camera's motion no other of the same camera is told
+ * @param telegramSwitching whether Telegram tells too that motion detection was switched
+ * @param mailSwitching whether e-mails tell that too
  *
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record NoticeSettings(TelegramSettings telegram, MailSettings mail, Duration quietTime) {
+public record NoticeSettings(
+        TelegramSettings telegram,
+        MailSettings mail,
+        Duration quietTime,
+        boolean telegramSwitching,
+        boolean mailSwitching) {
 
     public static final NoticeSettings NONE =
-            new NoticeSettings(TelegramSettings.NONE, MailSettings.NONE, Duration.ZERO);
+            new NoticeSettings(TelegramSettings.NONE, MailSettings.NONE, Duration.ZERO, false, false);
 
     /** Whether anybody is told at all. */
     public boolean isSet() {

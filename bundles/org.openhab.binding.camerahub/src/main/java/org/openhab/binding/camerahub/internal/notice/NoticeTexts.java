@@ -73,6 +73,24 @@ class NoticeTexts {
                 jpeg);
     }
 
+    Notice mailDetection(HouseholdCamera camera, Instant at, boolean on) {
+        String day = format(DAY, at);
+        String time = format(TIME, at);
+        String label = label(camera);
+        if (isGerman()) {
+            return new Notice(
+                    "Bewegungserkennung " + (on ? "an" : "aus") + ": " + label,
+                    "Die Kamera %s achtet seit dem %s um %s Uhr %s Bewegungen.\n"
+                            .formatted(label, day, time, on ? "auf" : "nicht mehr auf"),
+                    null);
+        }
+        return new Notice(
+                "Motion detection " + (on ? "on" : "off") + ": " + label,
+                "The camera %s has %s watching for motions on %s at %s.\n"
+                        .formatted(label, on ? "begun" : "ceased", day, time),
+                null);
+    }
+
     /* Whatever somebody has called the camera, it stays one line. */
     private static String label(HouseholdCamera camera) {
         return camera.label().replaceAll("\\p{Cntrl}+", " ");

@@ -124,6 +124,15 @@ class HouseholdNoticesTest {
     }
 
     @Test
+    void whoDoesNotWantToKnowOfSwitchingHearsOfMotionsOnly() {
+        configure(SETTINGS, Duration.ZERO, false);
+        household.motionDetectionSwitched(front, true);
+        seen();
+
+        assertThat(requests, is(List.of("POST /bot123:secret/sendPhoto")));
+    }
+
+    @Test
     void inTheQuietTimeAfterAMotionNoOtherOfTheCameraIsTold() {
         seen();
         clock.pass(Duration.ofSeconds(59));
@@ -205,7 +214,12 @@ class HouseholdNoticesTest {
                 new HouseholdNotices(household, clock, () -> ZoneId.of("UTC"), () -> locale, "http://telegram.example");
         notices.deactivate();
         behindProxy.configure(
-                new NoticeSettings(new TelegramSettings("123:secret", "-42", proxy), MailSettings.NONE, Duration.ZERO),
+                new NoticeSettings(
+                        new TelegramSettings("123:secret", "-42", proxy),
+                        MailSettings.NONE,
+                        Duration.ZERO,
+                        true,
+                        true),
                 fault -> {},
                 fault -> {});
         seen();
@@ -250,7 +264,12 @@ class HouseholdNoticesTest {
     }
 
     private void configure(TelegramSettings settings, Duration quietTime) {
-        notices.configure(new NoticeSettings(settings, MailSettings.NONE, quietTime), faults::add, fault -> {});
+        configure(settings, quietTime, true);
+    }
+
+    private void configure(TelegramSettings settings, Duration quietTime, boolean switching) {
+        notices.configure(
+                new NoticeSettings(settings, MailSettings.NONE, quietTime, switching, false), faults::add, fault -> {});
     }
 
     private void seen() {

@@ -15,6 +15,7 @@ package org.openhab.binding.camerahub.internal.notice;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.arrayWithSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -75,6 +76,10 @@ class MailNoticesTest {
     }
 
     private void configure(int port) {
+        configure(port, true);
+    }
+
+    private void configure(int port, boolean switching) {
         MailSettings mail = new MailSettings(
                 "127.0.0.1",
                 port,
@@ -85,7 +90,9 @@ class MailNoticesTest {
                 "hub@example.org",
                 List.of("anna@example.org"));
         notices.configure(
-                new NoticeSettings(TelegramSettings.NONE, mail, Duration.ofSeconds(60)), fault -> {}, faults::add);
+                new NoticeSettings(TelegramSettings.NONE, mail, Duration.ofSeconds(60), false, switching),
+                fault -> {},
+                faults::add);
     }
 
     @AfterEach
@@ -148,9 +155,45 @@ class MailNoticesTest {
     }
 
     @Test
-    void aCameraMayBeLeftOut_andSwitchingItIsNoMail() {
-        household.motionDetectionSwitched(front, true);
+    void switchingMotionDetectionIsToldInOpenHabsLanguage() throws Exception {
+        switched(true);
+        switched(false);
+        locale = Locale.GERMANY;
+        when(front.label()).thenReturn("Haustür");
+        switched(true);
+        switched(false);
+
+        String at = " on 22.11.2026 at 13:00:00.\n";
+        String seit = "Die Kamera Haustür achtet seit dem 22.11.2026 um 13:00:00 Uhr ";
+        assertThat(
+                text(0),
+                is("Motion detection on: Front door|The camera Front door has begun watching for motions" + at));
+        assertThat(
+                text(1),
+                is("Motion detection off: Front door|The camera Front door has ceased watching for motions" + at));
+        assertThat(text(2), is("Bewegungserkennung an: Haustür|" + seit + "auf Bewegungen.\n"));
+        assertThat(text(3), is("Bewegungserkennung aus: Haustür|" + seit + "nicht mehr auf Bewegungen.\n"));
+    }
+
+    private void switched(boolean on) {
+        household.motionDetectionSwitched(front, on);
+        clock.pass(Duration.ZERO);
+    }
+
+    @Test
+    void whoDoesNotWantToKnowOfSwitchingHearsOfMotionsOnly() throws Exception {
+        configure(server.getSmtp().getPort(), false);
+        switched(true);
+        seen();
+
+        assertThat(server.getReceivedMessages(), arrayWithSize(1));
+        assertThat(text(0), startsWith("Motion: Front door|"));
+    }
+
+    @Test
+    void aCameraMayBeLeftOut() {
         when(front.motionWish()).thenReturn(new MotionWish(true, false, 0, Duration.ZERO));
+        switched(true);
         seen();
 
         assertThat(server.getReceivedMessages(), arrayWithSize(0));
