@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -47,6 +48,7 @@ import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusInfo;
+import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.ConfigStatusThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
@@ -180,6 +182,12 @@ public class CameraHandler extends ConfigStatusThingHandler implements Household
     public String label() {
         String label = configuredLabel();
         return label.isBlank() ? id : label;
+    }
+
+    @Override
+    public Optional<String> home() {
+        @Nullable ThingUID home = getThing().getBridgeUID();
+        return home == null ? Optional.empty() : Optional.of(home.getAsString());
     }
 
     @Override

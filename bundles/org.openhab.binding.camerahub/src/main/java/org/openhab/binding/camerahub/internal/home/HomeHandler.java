@@ -25,7 +25,6 @@ import org.openhab.binding.camerahub.internal.ChannelStates;
 import org.openhab.binding.camerahub.internal.home.HomeProblems.Area;
 import org.openhab.binding.camerahub.internal.night.Light;
 import org.openhab.binding.camerahub.internal.night.NightState;
-import org.openhab.binding.camerahub.internal.notice.NoticeSettings;
 import org.openhab.binding.camerahub.internal.presence.HomeState;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
@@ -49,19 +48,20 @@ import org.openhab.core.types.UnDefType;
 public class HomeHandler extends BaseBridgeHandler {
 
     private final HomeServices services;
+    private final String id;
     private final ChannelStates states = new ChannelStates(this::updateState);
     private Runnable endOfPresence = () -> {};
     private Runnable endOfNight = () -> {};
     private Runnable nextLook = () -> {};
     private @Nullable Light light;
-    /* Whether it is this home that tells, and asks a router: another one may be there that does. */
-    private volatile boolean notifies;
+    /* Whether it is this home that asks a router: another one may be there that does. */
     private volatile boolean asks;
     private final HomeProblems problems = new HomeProblems(this::updateStatus);
 
     public HomeHandler(Bridge bridge, HomeServices services) {
         super(bridge);
         this.services = services;
+        id = bridge.getUID().getAsString();
     }
 
     @Override
@@ -74,10 +74,7 @@ public class HomeHandler extends BaseBridgeHandler {
             updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.get());
             return;
         }
-        if (settings.notices().isSet()) {
-            notifies = true;
-            services.notices().configure(settings.notices(), problem(Area.TELEGRAM), problem(Area.MAIL));
-        }
+        services.notices().configure(id, settings.notices(), problem(Area.TELEGRAM), problem(Area.MAIL));
         services.night().setOffset(settings.nightOffset());
         synchronized (this) {
             light = null;
@@ -101,10 +98,7 @@ public class HomeHandler extends BaseBridgeHandler {
             asks = false;
             services.router().stop();
         }
-        if (notifies) {
-            notifies = false;
-            services.notices().configure(NoticeSettings.NONE, fault -> {}, fault -> {});
-        }
+        services.notices().pause(id);
         endOfPresence.run();
         endOfNight.run();
         nextLook.run();
@@ -117,7 +111,8 @@ public class HomeHandler extends BaseBridgeHandler {
             services.router().stop();
             services.router().withdraw();
         }
-        services.tokens().revokeAll(getThing().getUID().getAsString());
+        services.notices().forget(id);
+        services.tokens().revokeAll(id);
         super.handleRemoval();
     }
 

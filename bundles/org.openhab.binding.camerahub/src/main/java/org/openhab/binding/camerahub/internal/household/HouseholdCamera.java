@@ -13,6 +13,7 @@
 package org.openhab.binding.camerahub.internal.household;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -28,6 +29,9 @@ public interface HouseholdCamera {
     String id();
 
     String label();
+
+    /** The UID of the home's Thing to which the camera belongs; empty if it belongs to none. */
+    Optional<String> home();
 
     /** What the camera may do now. */
     Switches switches();

@@ -13,8 +13,10 @@
 package org.openhab.binding.camerahub.internal.notice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -23,8 +25,6 @@ import org.openhab.binding.camerahub.internal.household.Household;
 import org.openhab.binding.camerahub.internal.household.HouseholdCamera;
 import org.openhab.binding.camerahub.internal.household.HouseholdClock;
 import org.openhab.binding.camerahub.internal.household.HouseholdListener;
-import org.openhab.binding.camerahub.internal.household.MotionWish;
-import org.openhab.binding.camerahub.internal.notice.sender.Mailer;
 import org.openhab.binding.camerahub.internal.notice.sender.Telegram;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
@@ -34,8 +34,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Tells by Telegram and by e-mail what cameras see, and when their motion detection is switched. Who reports a motion
- * never waits for it.
+ * Tells by Telegram and by e-mail what cameras see, and when their motion detection is switched: by the ways of the home
+ * that a camera belongs to, or of every home if it belongs to none. Who reports a motion never waits for it.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -43,14 +43,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = HouseholdNotices.class)
 public class HouseholdNotices implements HouseholdListener {
 
-    private final Map<String, @Nullable Instant> lastMotions = new ConcurrentHashMap<>();
+    private final Map<String, HomeNotices> homes = new ConcurrentHashMap<>();
     private final HouseholdClock clock;
     private final NoticeTexts texts;
     private final String telegramServer;
     private final Runnable endOfListening;
-    private final NoticeDelivery telegram;
-    private final NoticeDelivery mail;
-    private volatile NoticeSettings settings = NoticeSettings.NONE;
 
     @Activate
     public HouseholdNotices(
@@ -70,62 +67,56 @@ public class HouseholdNotices implements HouseholdListener {
         this.clock = clock;
         this.telegramServer = telegramServer;
         texts = new NoticeTexts(timeZoneProvider, localeProvider);
-        telegram = new NoticeDelivery("Telegram", clock);
-        mail = new NoticeDelivery("e-mail", clock);
         endOfListening = household.listen(this);
     }
 
     @Deactivate
     public void deactivate() {
         endOfListening.run();
-        configure(NoticeSettings.NONE, fault -> {}, fault -> {});
+        Set.copyOf(homes.keySet()).forEach(this::forget);
     }
 
     /**
      * For the home's handler.
      *
+     * @param home the UID of its Thing
      * @param telegramFaults is told why nothing gets through by Telegram, as a Thing's status says it; empty: it does
      * @param mailFaults the same of e-mail
      */
     public void configure(
-            NoticeSettings settings, Consumer<Optional<String>> telegramFaults, Consumer<Optional<String>> mailFaults) {
-        this.settings = settings;
-        telegram.use(
-                settings.telegram().isSet() ? new Telegram(telegramServer, settings.telegram()) : null, telegramFaults);
-        mail.use(settings.mail().isSet() ? new Mailer(settings.mail()) : null, mailFaults);
+            String home,
+            NoticeSettings settings,
+            Consumer<Optional<String>> telegramFaults,
+            Consumer<Optional<String>> mailFaults) {
+        homes.computeIfAbsent(home, id -> new HomeNotices(clock, texts))
+                .use(settings, telegramServer, telegramFaults, mailFaults);
+    }
+
+    /** The home is not in operation; what is to be tried again waits for its next settings. */
+    public void pause(String home) {
+        Optional.ofNullable(homes.get(home)).ifPresent(HomeNotices::stop);
+    }
+
+    /** The home is no more. */
+    public void forget(String home) {
+        Optional.ofNullable(homes.remove(home)).ifPresent(HomeNotices::stop);
     }
 
     @Override
     public void motion(HouseholdCamera camera, Instant at, byte @Nullable [] jpeg) {
-        MotionWish wish = camera.motionWish();
-        boolean byTelegram = wish.telegram() && telegram.isOn();
-        boolean byMail = wish.mail() && mail.isOn();
-        if (!byTelegram && !byMail || isQuiet(camera.id(), at)) {
-            return;
-        }
-        lastMotions.put(camera.id(), at);
-        if (byTelegram) {
-            telegram.send(texts.chatMotion(camera, at, jpeg));
-        }
-        if (byMail) {
-            mail.send(texts.mailMotion(camera, at, jpeg));
-        }
+        homesOf(camera).forEach(notices -> notices.motion(camera, at, jpeg));
     }
 
     @Override
     public void motionDetection(HouseholdCamera camera, boolean on) {
-        MotionWish wish = camera.motionWish();
-        NoticeSettings now = settings;
-        if (wish.telegram() && now.telegramSwitching()) {
-            telegram.send(texts.chatDetection(camera, clock.now(), on));
-        }
-        if (wish.mail() && now.mailSwitching()) {
-            mail.send(texts.mailDetection(camera, clock.now(), on));
-        }
+        homesOf(camera).forEach(notices -> notices.motionDetection(camera, on));
     }
 
-    private boolean isQuiet(String cameraId, Instant at) {
-        Instant last = lastMotions.get(cameraId);
-        return last != null && at.isBefore(last.plus(settings.quietTime()));
+    private List<HomeNotices> homesOf(HouseholdCamera camera) {
+        Optional<String> home = camera.home();
+        return homes.entrySet().stream()
+                .filter(entry -> home.isEmpty() || home.get().equals(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

@@ -82,6 +82,7 @@ public class CameraBench {
         return handler;
     }
 
+    /** @param id with a home's in front of it, as in {@code home:front}, if the camera belongs to one */
     public CameraHandler handler(String id, Object... parameters) {
         Configuration configuration = new Configuration();
         for (int i = 0; i < parameters.length; i += 2) {
@@ -91,6 +92,7 @@ public class CameraBench {
                         CameraHubBindingConstants.THING_TYPE_CAMERA, new ThingUID("camerahub:camera:" + id))
                 .withLabel("Front door")
                 .withConfiguration(configuration)
+                .withBridge(id.contains(":") ? new ThingUID("camerahub:home:" + id.split(":")[0]) : null)
                 .build();
         CameraHandler handler = new CameraHandler(
                 thing,

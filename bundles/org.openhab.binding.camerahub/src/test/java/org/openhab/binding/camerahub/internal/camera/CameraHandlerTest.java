@@ -26,6 +26,7 @@ import static org.openhab.binding.camerahub.internal.camera.CameraBench.status;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.camera.Camera;
@@ -252,6 +253,12 @@ class CameraHandlerTest {
         bench.scheduler.pass(Duration.ofMinutes(6));
         assertThat(bench.states.get("hls-url"), is(new StringType("https://cam.example.org/secret/camera.m3u8")));
         assertThat(bench.states.get("stream-url"), is(new StringType("rtsps://cam.example.org:443/front")));
+    }
+
+    @Test
+    void aCameraBelongsToTheHomeThatIsItsBridge() {
+        assertThat(bench.handler("home:front").home(), is(Optional.of("camerahub:home:home")));
+        assertThat(bench.handler("front").home(), is(Optional.empty()));
     }
 
     @Test

@@ -15,6 +15,7 @@ package org.openhab.binding.camerahub.internal.notice;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
@@ -55,6 +56,8 @@ import org.openhab.binding.camerahub.internal.notice.sender.TelegramSettings;
 class HouseholdNoticesTest {
 
     private static final TelegramSettings SETTINGS = new TelegramSettings("123:secret", "-42", "");
+    private static final String HOME = "camerahub:home:home";
+    private static final String MOUNTAIN_HUT = "camerahub:home:hut";
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3, (byte) 0xFF, (byte) 0xD9};
 
     private final FakeClock clock = new FakeClock("2026-11-22T12:00:00Z");
@@ -214,12 +217,9 @@ class HouseholdNoticesTest {
                 new HouseholdNotices(household, clock, () -> ZoneId.of("UTC"), () -> locale, "http://telegram.example");
         notices.deactivate();
         behindProxy.configure(
+                HOME,
                 new NoticeSettings(
-                        new TelegramSettings("123:secret", "-42", proxy),
-                        MailSettings.NONE,
-                        Duration.ZERO,
-                        true,
-                        true),
+                        new TelegramSettings("123:secret", "-42", proxy), MailSettings.NONE, Duration.ZERO, true, true),
                 fault -> {},
                 fault -> {});
         seen();
@@ -263,13 +263,61 @@ class HouseholdNoticesTest {
         assertThat(faults, is(empty()));
     }
 
+    @Test
+    void eachHomeTellsOfItsOwnCameras_andEveryHomeOfACameraThatBelongsToNone() {
+        configure(MOUNTAIN_HUT, ofBot("456:hut"));
+        when(front.home()).thenReturn(Optional.of(MOUNTAIN_HUT));
+        seen();
+        household.motionDetectionSwitched(front, true);
+        clock.pass(Duration.ZERO);
+        assertThat(requests, is(List.of("POST /bot456:hut/sendPhoto", "POST /bot456:hut/sendMessage")));
+
+        requests.clear();
+        when(front.home()).thenReturn(Optional.empty());
+        clock.pass(Duration.ofMinutes(2));
+        seen();
+        assertThat(requests, containsInAnyOrder("POST /bot123:secret/sendPhoto", "POST /bot456:hut/sendPhoto"));
+    }
+
+    @Test
+    void aHomeThatTellsNobodyKeepsWhatItsCamerasSeeToItself() {
+        when(front.home()).thenReturn(Optional.of(MOUNTAIN_HUT));
+        seen();
+
+        assertThat(requests, is(empty()));
+    }
+
+    @Test
+    void whatWaitsWhileAHomeIsConfiguredAnewGoesByItsNextSettings_andIsForgottenWithTheHome() {
+        answers.addAll(List.of(500, 500));
+        configure(MOUNTAIN_HUT, ofBot("456:hut"));
+        seen();
+        requests.clear();
+
+        notices.pause(HOME);
+        notices.forget(MOUNTAIN_HUT);
+        configure(HOME, ofBot("789:new"));
+        configure(MOUNTAIN_HUT, ofBot("456:again"));
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThat(requests, is(List.of("POST /bot789:new/sendPhoto")));
+    }
+
+    private static NoticeSettings ofBot(String token) {
+        return new NoticeSettings(
+                new TelegramSettings(token, "-42", ""), MailSettings.NONE, Duration.ofSeconds(60), true, false);
+    }
+
     private void configure(TelegramSettings settings, Duration quietTime) {
         configure(settings, quietTime, true);
     }
 
     private void configure(TelegramSettings settings, Duration quietTime, boolean switching) {
-        notices.configure(
-                new NoticeSettings(settings, MailSettings.NONE, quietTime, switching, false), faults::add, fault -> {});
+        configure(HOME, new NoticeSettings(settings, MailSettings.NONE, quietTime, switching, false));
+    }
+
+    private void configure(String home, NoticeSettings settings) {
+        notices.configure(home, settings, faults::add, fault -> {});
     }
 
     private void seen() {

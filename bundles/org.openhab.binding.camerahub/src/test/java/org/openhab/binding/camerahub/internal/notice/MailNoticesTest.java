@@ -90,6 +90,7 @@ class MailNoticesTest {
                 "hub@example.org",
                 List.of("anna@example.org"));
         notices.configure(
+                "camerahub:home:home",
                 new NoticeSettings(TelegramSettings.NONE, mail, Duration.ofSeconds(60), false, switching),
                 fault -> {},
                 faults::add);
