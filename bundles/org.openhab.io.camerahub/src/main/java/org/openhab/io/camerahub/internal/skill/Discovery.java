@@ -38,6 +38,9 @@ final class Discovery {
     private static final String MANUFACTURER = "Camera Hub for openHAB";
     private static final String INTERFACE = "AlexaInterface";
 
+    /** The first version of it in which a device may say why it cannot be reached. */
+    private static final String HEALTH_VERSION = "3.1";
+
     private final Logger logger = LoggerFactory.getLogger(Discovery.class);
     private final SkillHub hub;
     private final StreamSurvey survey;
@@ -119,7 +122,7 @@ final class Discovery {
                                 "interface",
                                 "Alexa.EndpointHealth",
                                 "version",
-                                Directive.VERSION,
+                                HEALTH_VERSION,
                                 "properties",
                                 Map.of(
                                         "supported",
