@@ -56,9 +56,10 @@ public class ImportCommand implements ConsoleSubcommand {
 
     @Override
     public List<Usage> usages() {
-        return List.of(new Usage(
-                "<items.yaml> [<plugin.yaml>] [" + OUTPUT + " <file.yaml>]",
-                "makes Things and items of SmartHomeNG's cameras (AlexaCamProxy4P3)"));
+        return List.of(
+                new Usage(
+                        "<items.yaml> [<plugin.yaml>] [" + OUTPUT + " <file>]",
+                        "makes Things and items of SmartHomeNG's cameras (AlexaCamProxy4P3), as YAML or, in a file .things, for any openHAB"));
     }
 
     @Override
@@ -111,6 +112,7 @@ public class ImportCommand implements ConsoleSubcommand {
         console.println("# conf/services/camerahub.cfg");
         migration.cfg(false).lines().forEach(console::println);
         console.println(RULE);
-        console.println("Passwords are not shown; '" + OUTPUT + " yaml/camerahub.yaml' writes files with them.");
+        console.println("Passwords are not shown; '" + OUTPUT + " yaml/camerahub.yaml' writes files with them," + " '"
+                + OUTPUT + " things/camerahub.things' in the form for every openHAB.");
     }
 }

@@ -55,6 +55,16 @@ public record Migration(Map<String, Object> model, Map<String, Object> settings,
         return OpenhabYaml.write(model, reveal);
     }
 
+    /** openHAB's {@code .things} file; secrets are masked unless {@code reveal}. */
+    public String things(boolean reveal) {
+        return OpenhabText.things(model, reveal);
+    }
+
+    /** openHAB's {@code .items} file; secrets are masked unless {@code reveal}. */
+    public String items(boolean reveal) {
+        return OpenhabText.items(model, reveal);
+    }
+
     /** The lines of the {@code .cfg} file; secrets are masked unless {@code reveal}. */
     public String cfg(boolean reveal) {
         return settings.entrySet().stream()

@@ -28,9 +28,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.io.camerahub.internal.original.TextTree;
 
 /**
@@ -42,6 +45,8 @@ import org.openhab.io.camerahub.internal.original.TextTree;
 public final class MigrationFiles {
 
     private static final String YAML = ".yaml";
+    private static final String THINGS = ".things";
+    private static final String ITEMS = ".items";
 
     private final Path folder;
 
@@ -72,23 +77,47 @@ public final class MigrationFiles {
     }
 
     /**
-     * Writes the YAML and, beside it, the settings; neither if one of them is there already.
+     * Writes Things and items, as YAML or, if the name ends like that, as a {@code .things} file and one of items, and
+     * beside it the settings; nothing if one of them is there already. Items belong into another folder of openHAB than
+     * Things: {@code items} beside {@code things}.
      *
      * @return what was written
      * @throws IOException with a message for the user
      */
     public List<Path> write(String name, Migration migration) throws IOException {
-        Path yaml = path(name);
-        String base = yaml.toString();
-        Path cfg = Path.of((base.endsWith(YAML) ? base.substring(0, base.length() - YAML.length()) : base) + ".cfg");
-        for (Path file : List.of(yaml, cfg)) {
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new IOException(file + " exists already: it is not overwritten.");
+        Path file = path(name);
+        Map<Path, String> texts = new LinkedHashMap<>();
+        if (name.endsWith(THINGS)) {
+            texts.put(file, migration.things(true));
+            texts.put(itemsOf(file), migration.items(true));
+            texts.put(with(file, THINGS, ".cfg"), migration.cfg(true));
+        } else {
+            texts.put(file, migration.yaml(true));
+            texts.put(with(file, YAML, ".cfg"), migration.cfg(true));
+        }
+        for (Path each : texts.keySet()) {
+            if (Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException(each + " exists already: it is not overwritten.");
             }
         }
-        create(yaml, migration.yaml(true));
-        create(cfg, migration.cfg(true));
-        return List.of(yaml, cfg);
+        for (Map.Entry<Path, String> each : texts.entrySet()) {
+            create(each.getKey(), each.getValue());
+        }
+        return List.copyOf(texts.keySet());
+    }
+
+    private static Path itemsOf(Path things) {
+        Path items = with(things, THINGS, ITEMS);
+        @Nullable Path folder = things.getParent();
+        return folder != null && folder.endsWith("things")
+                ? folder.resolveSibling("items").resolve(items.getFileName())
+                : items;
+    }
+
+    /** The same file with another ending. */
+    private static Path with(Path file, String ending, String other) {
+        String base = file.toString();
+        return Path.of((base.endsWith(ending) ? base.substring(0, base.length() - ending.length()) : base) + other);
     }
 
     /** The files hold passwords, so that only openHAB and its group may read them. */

@@ -52,7 +52,7 @@ class MigrationGuideTest {
         while (matcher.find()) {
             blocks.add(matcher.group(1));
         }
-        assertThat(blocks, hasSize(3));
+        assertThat(blocks, hasSize(5));
         Files.writeString(folder.resolve("items.yaml"), blocks.get(0));
         Files.writeString(folder.resolve("plugin.yaml"), blocks.get(1));
         StringBuilder output = new StringBuilder();
@@ -64,5 +64,9 @@ class MigrationGuideTest {
         new ImportCommand(new MigrationFiles(folder)).execute(List.of("items.yaml", "plugin.yaml"), console);
 
         assertThat(output.toString(), is(blocks.get(2)));
+        new ImportCommand(new MigrationFiles(folder))
+                .execute(List.of("items.yaml", "plugin.yaml", "--output", "camerahub.things"), console);
+        assertThat(Files.readString(folder.resolve("camerahub.things")), is(blocks.get(3)));
+        assertThat(Files.readString(folder.resolve("camerahub.items")), is(blocks.get(4)));
     }
 }

@@ -15,6 +15,7 @@ package org.openhab.io.camerahub.internal.migration;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
@@ -57,6 +58,23 @@ class MigrationFilesTest {
         assertThat(Files.readString(folder.resolve("home.cfg")), is(MIGRATION.cfg(true)));
         String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("home.yaml")));
         assertThat(rights.substring(6), is("---"));
+    }
+
+    @Test
+    void whereTheNameEndsLikeThatTheyAreFilesOfThingsAndItems_eachInItsFolder() throws IOException {
+        Files.createDirectory(folder.resolve("things"));
+        Files.createDirectory(folder.resolve("items"));
+
+        assertThat(
+                files().write("things/home.things", MIGRATION),
+                contains(
+                        folder.resolve("things/home.things"),
+                        folder.resolve("items/home.items"),
+                        folder.resolve("things/home.cfg")));
+        assertThat(files().write("b.things", MIGRATION), hasItem(folder.resolve("b.items")));
+
+        assertThat(Files.readString(folder.resolve("things/home.things")), is(MIGRATION.things(true)));
+        assertThat(Files.readString(folder.resolve("items/home.items")), is(MIGRATION.items(true)));
     }
 
     @Test
