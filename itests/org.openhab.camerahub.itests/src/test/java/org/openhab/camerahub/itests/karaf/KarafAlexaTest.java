@@ -121,6 +121,7 @@ class KarafAlexaTest {
         return HubFiles.service(List.of(
                 "publicName=hub.example",
                 "port=" + tlsPort,
+                "publicPort=9443", // of which Alexa must not be told
                 "certificateChain=" + setup.chain(),
                 "certificateKey=" + setup.key(),
                 "authentication=" + authentication,
@@ -323,7 +324,7 @@ class KarafAlexaTest {
         assertThat(curl(List.of(web + "/rest/uuid")), matchesPattern("[0-9a-f-]{36}\n200"));
         Await.until("the item has the address of now", LIMIT, () -> {
             String state = state();
-            return state.startsWith("https://hub.example")
+            return state.startsWith("https://hub.example:9443/")
                     && curl(List.of("-o", "/dev/null", tls + pathOf(state))).endsWith("200");
         });
 

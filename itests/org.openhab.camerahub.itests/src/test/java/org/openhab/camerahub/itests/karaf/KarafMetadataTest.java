@@ -125,6 +125,21 @@ class KarafMetadataTest {
         awaitCodecs("h264", "aac");
     }
 
+    /** As openHAB's skill is shown a camera with a motor or a lamp: the group is the device, its members what it can. */
+    @Test
+    void soundGoesWithTheAlexaMetadataOfTheGroupThatIsTheDevice() throws Exception {
+        String member = alexa("resolution: 720p") + "    groups: [Porch]\n";
+        writeItem(member);
+        awaitCodecs("h264", "aac");
+
+        writeItem(member + "  Porch:\n    type: Group\n    metadata:\n      alexa:\n        value: Camera\n"
+                + "        config:\n          del_audio: true\n");
+        awaitCodecs("h264");
+
+        writeItem("");
+        awaitCodecs("h264", "aac");
+    }
+
     @Test
     void aSecretForAmazonAndAValueThatMakesNoSenseAreReported() throws Exception {
         writeItem(alexa("password: hunter2"));

@@ -284,6 +284,19 @@ class KarafWebApiTest {
     }
 
     @Test
+    void thePortOfTheRouterStandsInTheAddressOfACamera() throws Exception {
+        try {
+            assertThat(change("PUT", "/settings", "{\"publicPort\":70000}"), is(422));
+            assertThat(change("PUT", "/settings", "{\"publicPort\":9443}"), is(204));
+
+            Await.until("the address has it", LIMIT, () -> get("/cameras").contains(":9443/front\""));
+            assertThat(get("/status"), containsString("\"publicPort\":9443"));
+        } finally {
+            change("PUT", "/settings", "{\"publicPort\":null}");
+        }
+    }
+
+    @Test
     void accountsAreKeptAndTheirPasswordsAreNeverTold() throws Exception {
         assertThat(change("POST", "/accounts", "{\"user\":\"echo\",\"password\":\"s3cret:word\"}"), is(204));
         assertThat(change("PUT", "/settings", "{\"authentication\":\"BASIC\"}"), is(204));

@@ -21,12 +21,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.ModifierRules;
 import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.common.registry.RegistryChangeListener;
+import org.openhab.core.items.Item;
+import org.openhab.core.items.ItemRegistry;
 import org.openhab.core.items.Metadata;
 import org.openhab.core.items.MetadataKey;
 import org.openhab.core.items.MetadataRegistry;
@@ -61,23 +64,37 @@ public class AlexaOverlay implements CameraOverlay {
     private final Debouncer debouncer;
     private final RegistryChangeListener<Metadata> metadataListener;
     private final RegistryChangeListener<ItemChannelLink> linkListener;
+    private final ItemRegistry items;
+    private final AlexaGroups groups;
+    private final RegistryChangeListener<Item> itemListener;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot snapshot;
 
     @Activate
-    public AlexaOverlay(@Reference MetadataRegistry metadataRegistry, @Reference ItemChannelLinkRegistry links) {
-        this(metadataRegistry, links, ThreadPoolManager.getScheduledPool(CameraHubConstants.THREAD_POOL));
+    public AlexaOverlay(
+            @Reference MetadataRegistry metadataRegistry,
+            @Reference ItemChannelLinkRegistry links,
+            @Reference ItemRegistry items) {
+        this(metadataRegistry, links, items, ThreadPoolManager.getScheduledPool(CameraHubConstants.THREAD_POOL));
     }
 
-    AlexaOverlay(MetadataRegistry metadataRegistry, ItemChannelLinkRegistry links, ScheduledExecutorService scheduler) {
+    AlexaOverlay(
+            MetadataRegistry metadataRegistry,
+            ItemChannelLinkRegistry links,
+            ItemRegistry items,
+            ScheduledExecutorService scheduler) {
         this.metadataRegistry = metadataRegistry;
         this.links = links;
+        this.items = items;
+        groups = new AlexaGroups(metadataRegistry, items);
         snapshot = new Snapshot(Map.of(), Map.of(), List.of());
         debouncer = new Debouncer(scheduler, PAUSE, this::refresh);
         metadataListener = new ChangeListener<>(this::metadataChanged);
         linkListener = new ChangeListener<>(this::linkChanged);
+        itemListener = new ChangeListener<>(this::itemChanged);
         metadataRegistry.addRegistryChangeListener(metadataListener);
         links.addRegistryChangeListener(linkListener);
+        items.addRegistryChangeListener(itemListener);
         snapshot = read();
     }
 
@@ -85,6 +102,7 @@ public class AlexaOverlay implements CameraOverlay {
     public void deactivate() {
         metadataRegistry.removeRegistryChangeListener(metadataListener);
         links.removeRegistryChangeListener(linkListener);
+        items.removeRegistryChangeListener(itemListener);
         debouncer.close();
     }
 
@@ -122,10 +140,20 @@ public class AlexaOverlay implements CameraOverlay {
     }
 
     private void linkChanged(ItemChannelLink link) {
-        if (isCamera(link)
-                && metadataRegistry.get(new MetadataKey(AlexaMetadataReader.NAMESPACE, link.getItemName())) != null) {
+        if (isCamera(link) && hasMetadata(link.getItemName())) {
             debouncer.call();
         }
+    }
+
+    /** It may belong to other groups now. */
+    private void itemChanged(Item item) {
+        if (hasMetadata(item.getName())) {
+            debouncer.call();
+        }
+    }
+
+    private boolean hasMetadata(String item) {
+        return metadataRegistry.get(new MetadataKey(AlexaMetadataReader.NAMESPACE, item)) != null;
     }
 
     private void refresh() {
@@ -143,6 +171,7 @@ public class AlexaOverlay implements CameraOverlay {
     private Snapshot read() {
         Map<String, ModifierRules> modifiers = new LinkedHashMap<>();
         Map<String, AlexaWords> words = new LinkedHashMap<>();
+        Map<String, Metadata> devices = new TreeMap<>();
         List<CameraProblem> problems = new ArrayList<>();
         metadataRegistry.getAll().stream()
                 .filter(metadata -> metadata.getUID().getNamespace().equals(AlexaMetadataReader.NAMESPACE))
@@ -152,14 +181,26 @@ public class AlexaOverlay implements CameraOverlay {
                     if (!cameras.isEmpty()) {
                         problems.addAll(AlexaMetadataReader.secrets(metadata));
                     }
-                    cameras.forEach(camera -> words.merge(camera, AlexaWords.of(metadata), AlexaWords::or));
-                    ModifierRules rules = AlexaMetadataReader.read(metadata, problems::add);
+                    AlexaMetadataReader.read(metadata, problems::add);
+                    List<Metadata> ofItem = cameras.isEmpty() ? List.of() : groups.of(metadata);
+                    ofItem.forEach(device -> devices.put(device.getUID().getItemName(), device));
+                    Metadata merged = AlexaGroups.merged(metadata, ofItem);
+                    cameras.forEach(camera -> words.merge(camera, AlexaWords.of(merged), AlexaWords::or));
+                    ModifierRules rules = AlexaMetadataReader.read(merged, problem -> {});
                     if (!rules.equals(ModifierRules.NONE)) {
                         // two items may show one camera: what either asks for is done
                         cameras.forEach(camera -> modifiers.merge(camera, rules, ModifierRules::and));
                     }
                 });
-        return new Snapshot(Map.copyOf(modifiers), Map.copyOf(words), List.copyOf(problems));
+        for (Metadata device : devices.values()) {
+            problems.addAll(AlexaMetadataReader.secrets(device));
+            AlexaMetadataReader.read(AlexaGroups.asCamera(device), problems::add);
+        }
+        // a group may be a camera by itself, and is then looked at twice
+        return new Snapshot(
+                Map.copyOf(modifiers),
+                Map.copyOf(words),
+                problems.stream().distinct().toList());
     }
 
     /** The ids of the cameras that an item shows. */

@@ -35,11 +35,24 @@ final class AlexaValue {
     private static final Pattern CAMERA =
             Pattern.compile(TYPE + "|(?:(?:" + TYPE + "|" + OTHER_TYPE + ")\\.)?CameraStream|" + CAPABILITY);
 
+    /** What makes one device of a group's members. */
+    private static final Pattern DEVICE =
+            Pattern.compile("(?:(?:Alexa\\.)?Endpoint\\.)?(?:" + TYPE + "|" + OTHER_TYPE + ")");
+
     private AlexaValue() {}
 
     /** True if the skill makes a camera of an item with this value. */
     static boolean showsCamera(String value) {
-        return Arrays.stream(value.split(",")).map(String::strip).anyMatch(part -> CAMERA.matcher(part)
+        return has(value, CAMERA);
+    }
+
+    /** True if the skill makes a device that may be a camera of a group with this value. */
+    static boolean isDevice(String value) {
+        return has(value, DEVICE);
+    }
+
+    private static boolean has(String value, Pattern pattern) {
+        return Arrays.stream(value.split(",")).map(String::strip).anyMatch(part -> pattern.matcher(part)
                 .matches());
     }
 }

@@ -36,6 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.camerahub.engine.camera.Modifier;
 import org.openhab.core.common.registry.RegistryChangeListener;
+import org.openhab.core.embedded.internal.registry.MemoryItem;
+import org.openhab.core.embedded.internal.registry.MemoryItemRegistry;
 import org.openhab.core.embedded.internal.registry.MemoryMetadataRegistry;
 import org.openhab.core.items.Metadata;
 import org.openhab.core.items.MetadataKey;
@@ -52,6 +54,7 @@ class AlexaOverlayTest {
     private static final String CAMERA = "camerahub:camera:home:front";
 
     private final MemoryMetadataRegistry metadata = new MemoryMetadataRegistry();
+    private final MemoryItemRegistry items = new MemoryItemRegistry();
     private final Set<ItemChannelLink> links = new HashSet<>();
     private final List<RegistryChangeListener<ItemChannelLink>> linkListeners = new ArrayList<>();
     private final ManualScheduler scheduler = new ManualScheduler();
@@ -191,6 +194,73 @@ class AlexaOverlayTest {
     }
 
     @Test
+    void aGroupThatIsACameraToAlexaSpeaksForItsMembers_whichMaySayOtherwise() {
+        item("Front", "Group");
+        item("Front_Stream", "String", "Front");
+        link("Front_Stream", CAMERA + ":hls-url");
+        metadata.add(alexa("Front", "Camera", Map.of("name", "Front door", "del_audio", true, "mod_ntp", true)));
+        metadata.add(alexa("Front_Stream", "CameraStream", Map.of("name", "Stream", "mod_ntp", false)));
+        AlexaOverlay overlay = overlay();
+
+        assertThat(modifiers(overlay, CAMERA), is(Set.of(Modifier.DEL_AUDIO)));
+        assertThat("the device is the group", overlay.words(CAMERA).name(), is("Front door"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Group, Camera, true",
+        "Group, Endpoint.Doorbell, true",
+        "Group, Alexa.Endpoint.Camera, true",
+        "Group, Other, true",
+        "Group, Lights, false",
+        "String, Camera, false",
+    })
+    void aGroupIsADeviceAsItIsToTheSkill(String type, String value, boolean device) {
+        item("Front", type);
+        item("Front_Stream", "String", "Front");
+        link("Front_Stream", CAMERA + ":hls-url");
+        metadata.add(alexa("Front", value, Map.of("del_audio", true)));
+        metadata.add(alexa("Front_Stream", "CameraStream", Map.of()));
+
+        assertThat(overlay().modifiers().containsKey(CAMERA), is(device));
+    }
+
+    @Test
+    void anItemThatJoinsTheGroupLaterBelongsToIt() {
+        item("Front", "Group");
+        MemoryItem stream = item("Front_Stream", "String");
+        link("Front_Stream", CAMERA + ":hls-url");
+        metadata.add(alexa("Front", "Camera", Map.of("del_audio", true)));
+        metadata.add(alexa("Front_Stream", "CameraStream", Map.of()));
+        AlexaOverlay overlay = overlay();
+        assertThat(overlay.modifiers(), is(Map.of()));
+
+        MemoryItem member = new MemoryItem("Front_Stream", "String", null);
+        member.addGroupNames(List.of("Front"));
+        items.update(member);
+        scheduler.pass();
+
+        assertThat(stream.getGroupNames(), is(empty()));
+        assertThat(modifiers(overlay, CAMERA), is(Set.of(Modifier.DEL_AUDIO)));
+    }
+
+    @Test
+    void whatIsWrongAtAGroupIsReportedThere_once() {
+        item("Front", "Group");
+        item("A", "String", "Front");
+        item("B", "String", "Front");
+        link("A", CAMERA + ":hls-url");
+        link("B", CAMERA + ":stream-url");
+        metadata.add(alexa("Front", "Camera", Map.of("del_audio", "maybe", "password", "hunter2")));
+        metadata.add(alexa("A", "CameraStream", Map.of()));
+        metadata.add(alexa("B", "CameraStream", Map.of()));
+
+        List<CameraProblem> problems = List.copyOf(overlay().problems());
+        assertThat(problems.size(), is(2));
+        problems.forEach(problem -> assertThat(problem.source(), is("item Front")));
+    }
+
+    @Test
     void nothingIsLookedAtAfterTheEnd() {
         AlexaOverlay overlay = overlay();
 
@@ -202,7 +272,7 @@ class AlexaOverlayTest {
     }
 
     private AlexaOverlay overlay() {
-        AlexaOverlay overlay = new AlexaOverlay(metadata, registry(), scheduler.executor());
+        AlexaOverlay overlay = new AlexaOverlay(metadata, registry(), items, scheduler.executor());
         overlay.addListener(() -> heard.add(overlay.modifiers().keySet()));
         return overlay;
     }
@@ -217,6 +287,13 @@ class AlexaOverlayTest {
                 .when(registry)
                 .removeRegistryChangeListener(any());
         return registry;
+    }
+
+    private MemoryItem item(String name, String type, String... groups) {
+        MemoryItem item = new MemoryItem(name, type, null);
+        item.addGroupNames(List.of(groups));
+        items.add(item);
+        return item;
     }
 
     private ItemChannelLink link(String item, String channel) {
