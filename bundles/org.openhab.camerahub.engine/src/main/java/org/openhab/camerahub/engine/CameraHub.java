@@ -12,10 +12,8 @@
  */
 package org.openhab.camerahub.engine;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,18 +57,11 @@ import org.openhab.camerahub.hls.playlist.Names;
 @NonNullByDefault
 public final class CameraHub implements AutoCloseable {
 
-    private final HubServices services;
-    private final TlsEngine tls;
-    private final HubSecurity security;
-    private final StatusNews news;
     private final EventNews events;
     private final CameraTokens tokens;
     private final HttpExtensions extensions = new HttpExtensions();
-    private List<Camera> cameras = List.of();
-    private @Nullable HubRuntime runtime;
-    private volatile @Nullable HubConfig config;
-    private boolean testSocket;
-    private boolean closed;
+    private final HubLifecycle lifecycle;
+    private final HubSecurity security;
 
     /** A hub that uses OpenSSL where its native library loads. */
     public CameraHub(HubServices services) {
@@ -78,12 +69,10 @@ public final class CameraHub implements AutoCloseable {
     }
 
     CameraHub(HubServices services, TlsEngine tls) {
-        this.services = services;
         this.tokens = new CameraTokens(services.memory());
-        this.tls = tls;
-        this.security = new HubSecurity(services, tls, this::adapt);
-        this.news = new StatusNews(this::status, security.log());
         this.events = new EventNews(services.scheduler(), services.clock());
+        this.lifecycle = new HubLifecycle(services, tls, tokens, extensions, events);
+        this.security = lifecycle.security();
     }
 
     /**
@@ -93,50 +82,22 @@ public final class CameraHub implements AutoCloseable {
      *
      * <p>What keeps the hub from serving is in its {@link #status} when this returns.
      */
-    public void apply(HubConfig newConfig) {
-        synchronized (this) {
-            requireOpen();
-            HubConfig before = config;
-            if (newConfig.equals(before)) {
-                return;
-            }
-            HubRuntime running = runtime;
-            if (running != null && before != null && before.eventLoops() != newConfig.eventLoops()) {
-                running.close();
-                runtime = null;
-            }
-            config = newConfig;
-            security.apply(newConfig);
-            security.certificates().apply(newConfig.certificate());
-            openPorts();
-            if (before != null && !newConfig.isFoundAs(before)) {
-                cameras.forEach(camera -> tellUrlChanged(camera.id()));
-            }
-        }
-        news.publish();
+    public void apply(HubConfig config) {
+        lifecycle.apply(config);
     }
 
     /** Replaces the registered cameras. Those with an unchanged source keep their stream and their viewers. */
-    public synchronized void setCameras(Collection<Camera> newCameras) {
-        requireOpen();
-        cameras = newCameras.stream()
-                .sorted(Comparator.comparing(Camera::label, String.CASE_INSENSITIVE_ORDER))
-                .toList();
-        tokens.set(cameras.stream().map(Camera::id).toList());
-        security.guests().keep(cameras);
-        HubRuntime running = runtime;
-        if (running != null) {
-            running.set(cameras);
-        }
+    public void setCameras(Collection<Camera> cameras) {
+        lifecycle.setCameras(cameras);
     }
 
-    public synchronized HubStatus status() {
-        return StatusReport.of(closed, config, runtime, security, tls);
+    public HubStatus status() {
+        return lifecycle.status();
     }
 
     /** Calls {@code listener} at every change of the {@link #status}, and once at the beginning; it must return fast. */
     public Registration onStatus(Consumer<HubStatus> listener) {
-        return news.listen(listener);
+        return lifecycle.news().listen(listener);
     }
 
     /**
@@ -152,10 +113,10 @@ public final class CameraHub implements AutoCloseable {
      * scheduler, at worst with the {@link HubException} that a viewer would meet.
      */
     public CompletionStage<CameraProbe> probe(Camera camera) {
-        HubRuntime running = running();
-        return running == null
-                ? CompletableFuture.failedFuture(notRunning(camera.label()))
-                : running.prober().probe(camera);
+        return lifecycle
+                .running()
+                .map(running -> running.prober().probe(camera))
+                .orElseGet(() -> CompletableFuture.failedFuture(notRunning(camera.label())));
     }
 
     /**
@@ -163,15 +124,12 @@ public final class CameraHub implements AutoCloseable {
      * {@link #probe} does.
      */
     public CompletionStage<List<CheckItem>> check(String cameraId) {
-        HubRuntime running = running();
-        HubConfig current = config;
-        return running == null || current == null
-                ? CompletableFuture.failedFuture(notRunning(cameraId))
-                : running.check(cameraId, new HubFacts(current, status(), certificate()));
-    }
-
-    private synchronized @Nullable HubRuntime running() {
-        return runtime;
+        return lifecycle
+                .running()
+                .flatMap(running -> lifecycle
+                        .config()
+                        .map(config -> running.check(cameraId, new HubFacts(config, status(), certificate()))))
+                .orElseGet(() -> CompletableFuture.failedFuture(notRunning(cameraId)));
     }
 
     private static HubException notRunning(String camera) {
@@ -179,9 +137,11 @@ public final class CameraHub implements AutoCloseable {
     }
 
     /** The registered cameras, sorted by label. */
-    public synchronized List<CameraStatus> cameras() {
-        HubRuntime running = runtime;
-        return running == null ? List.of() : running.statuses(cameras);
+    public List<CameraStatus> cameras() {
+        return lifecycle
+                .running()
+                .map(running -> running.statuses(lifecycle.cameras()))
+                .orElse(List.of());
     }
 
     /**
@@ -217,8 +177,8 @@ public final class CameraHub implements AutoCloseable {
 
     private <T> CompletionStage<T> ofStream(
             String cameraId, BiFunction<HubRuntime, CameraStream, CompletionStage<T>> question) {
-        HubRuntime running = running();
-        return Optional.ofNullable(running)
+        return lifecycle
+                .running()
                 .flatMap(found -> found.streams().byId(cameraId).map(stream -> question.apply(found, stream)))
                 .orElseGet(() -> CompletableFuture.failedFuture(
                         new HubException(FaultKind.CAMERA_UNKNOWN, cameraId, "it is not registered")));
@@ -230,11 +190,8 @@ public final class CameraHub implements AutoCloseable {
      *
      * @return empty if there is no such camera
      */
-    public synchronized Optional<CameraPass> admit(String cameraId, Duration life) {
-        return cameras.stream()
-                .filter(camera -> camera.id().equals(cameraId))
-                .findFirst()
-                .map(camera -> security.admit(camera, life));
+    public Optional<CameraPass> admit(String cameraId, Duration life) {
+        return lifecycle.admit(cameraId, life);
     }
 
     /** Serves something else on the TLS port as well, until the registration is closed. */
@@ -250,35 +207,33 @@ public final class CameraHub implements AutoCloseable {
         tokens.renew(cameraId);
         security.guests().revoke(cameraId);
         endSessions(cameraId);
-        tellUrlChanged(cameraId);
-    }
-
-    private void tellUrlChanged(String cameraId) {
         events.tell(cameraId, CameraEvent.Kind.URL_CHANGED, "");
     }
 
     /** The viewers that are connected, oldest first. */
-    public synchronized List<SessionInfo> sessions() {
-        HubRuntime running = runtime;
-        return running == null ? List.of() : running.sessions().running();
+    public List<SessionInfo> sessions() {
+        return viewers().map(ViewerSessions::running).orElse(List.of());
     }
 
     /** Viewers that have left, newest first. */
-    public synchronized List<SessionInfo> recentSessions() {
-        HubRuntime running = runtime;
-        return running == null ? List.of() : running.sessions().recent();
+    public List<SessionInfo> recentSessions() {
+        return viewers().map(ViewerSessions::recent).orElse(List.of());
     }
 
     /** Ends the sessions of one camera, or of all cameras if {@code cameraId} is empty; returns how many. */
-    public synchronized int endSessions(String cameraId) {
-        HubRuntime running = runtime;
-        return running == null ? 0 : running.endSessions(cameraId);
+    public int endSessions(String cameraId) {
+        return lifecycle.running().map(running -> running.endSessions(cameraId)).orElse(0);
     }
 
     /** Ends the session with this name; false if there is none. */
-    public synchronized boolean endSession(String name) {
-        HubRuntime running = runtime;
-        return running != null && running.sessions().end(name, ViewerSessions.BY_OWNER);
+    public boolean endSession(String name) {
+        return viewers()
+                .map(viewers -> viewers.end(name, ViewerSessions.BY_OWNER))
+                .orElse(false);
+    }
+
+    private Optional<ViewerSessions> viewers() {
+        return lifecycle.running().map(HubRuntime::sessions);
     }
 
     /** The certificate in use, null if there is none. */
@@ -292,16 +247,11 @@ public final class CameraHub implements AutoCloseable {
 
     /** Switches the plain test socket; the switch is remembered until the hub is closed, whatever is applied. */
     public void setTestSocket(boolean on) {
-        synchronized (this) {
-            requireOpen();
-            testSocket = on;
-            openPorts();
-        }
-        news.publish();
+        lifecycle.setTestSocket(on);
     }
 
-    public synchronized boolean testSocket() {
-        return testSocket;
+    public boolean testSocket() {
+        return lifecycle.testSocket();
     }
 
     /** Switches whether whole messages of a camera and its viewers go to the communication log. */
@@ -312,59 +262,6 @@ public final class CameraHub implements AutoCloseable {
     /** Ends every session, closes every port and waits until all threads are gone. */
     @Override
     public void close() {
-        HubRuntime ending;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            security.close();
-            ending = runtime;
-            runtime = null;
-        }
-        if (ending != null) {
-            ending.close();
-        }
-        news.publish();
-    }
-
-    /** The certificate or a port has changed by itself. */
-    private void adapt() {
-        synchronized (this) {
-            openPorts();
-        }
-        news.publish();
-    }
-
-    /** Brings the ports to where the configuration, the certificate and the switch want them. */
-    private void openPorts() {
-        HubConfig current = config;
-        if (closed || current == null) {
-            return;
-        }
-        HubRuntime running = runtime;
-        if (running == null) {
-            running = new HubRuntime(
-                    services, security, () -> configOr(current), tokens, extensions, events, this::adapt);
-            running.set(cameras);
-            runtime = running;
-        }
-        running.endpoint().serve(address(current.bindAddress(), current.port()));
-        running.endpoint().test(testSocket ? address(current.testSocketAddress(), current.testSocketPort()) : null);
-    }
-
-    private HubConfig configOr(HubConfig fallback) {
-        HubConfig current = config;
-        return current == null ? fallback : current;
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("The hub is closed");
-        }
-    }
-
-    private static InetSocketAddress address(String host, int port) {
-        return host.isEmpty() ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
+        lifecycle.close();
     }
 }

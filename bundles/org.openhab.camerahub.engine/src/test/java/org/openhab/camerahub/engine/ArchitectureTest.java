@@ -151,7 +151,7 @@ class ArchitectureTest {
             .resideInAPackage(ENGINE + ".internal..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(".*\\.engine\\.(CameraHub|HubRuntime|HubSecurity|StatusNews|StatusReport)");
+            .haveNameMatching(".*\\.engine\\.(CameraHub|HubLifecycle|HubRuntime|HubSecurity|StatusNews|StatusReport)");
 
     @ArchTest
     static final ArchRule INTERNAL_PACKAGES_ARE_FREE_OF_CYCLES =
