@@ -13,15 +13,12 @@
 package org.openhab.camerahub.engine;
 
 import io.netty.channel.ChannelPipeline;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -49,6 +46,7 @@ import org.openhab.camerahub.engine.internal.relay.CameraStreams;
 import org.openhab.camerahub.engine.internal.session.Peer;
 import org.openhab.camerahub.engine.internal.session.ViewerSessions;
 import org.openhab.camerahub.engine.internal.snapshot.Snapshots;
+import org.openhab.camerahub.engine.internal.stream.HostResolver;
 import org.openhab.camerahub.engine.internal.stream.PictureMemory;
 import org.openhab.camerahub.engine.internal.stream.StreamEnvironment;
 import org.openhab.camerahub.engine.internal.viewer.RtspViewer;
@@ -115,7 +113,7 @@ final class HubRuntime implements AutoCloseable {
                 services.scheduler(),
                 config.get().limits(),
                 services.clock(),
-                this::resolve,
+                HostResolver.onThreadsOf(services.scheduler(), services.hosts()),
                 security.log());
         this.streams = new CameraStreams(environment, events);
         this.prober = new CameraProber(environment, streams);
@@ -263,17 +261,5 @@ final class HubRuntime implements AutoCloseable {
                 security.log(),
                 config.get().limits(),
                 services.clock());
-    }
-
-    private CompletableFuture<List<InetAddress>> resolve(String host) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return services.hosts().lookup(host);
-                    } catch (UnknownHostException e) {
-                        throw new CompletionException(e);
-                    }
-                },
-                services.scheduler());
     }
 }

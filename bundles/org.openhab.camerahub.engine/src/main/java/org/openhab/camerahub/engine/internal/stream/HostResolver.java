@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.HubServices.HostLookup;
 
 /**
  * Turns a host name into addresses without blocking the caller.
@@ -33,12 +34,12 @@ public interface HostResolver {
     /** Completes with one address or more, or with an {@link UnknownHostException}; on any thread. */
     CompletionStage<List<InetAddress>> resolve(String host);
 
-    /** Asks the system, on threads of {@code executor}. */
-    static HostResolver onThreadsOf(Executor executor) {
+    /** Asks {@code hosts}, which may block, on threads of {@code executor}. */
+    static HostResolver onThreadsOf(Executor executor, HostLookup hosts) {
         return host -> CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return List.of(InetAddress.getAllByName(host));
+                        return hosts.lookup(host);
                     } catch (UnknownHostException e) {
                         throw new CompletionException(e);
                     }

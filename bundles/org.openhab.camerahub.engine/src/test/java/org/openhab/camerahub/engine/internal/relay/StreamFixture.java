@@ -19,6 +19,7 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.Future;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ final class StreamFixture implements AutoCloseable {
     }
 
     StreamFixture(HubLimits limits) {
-        this(limits, host -> HostResolver.onThreadsOf(Runnable::run).resolve(host));
+        this(limits, HostResolver.onThreadsOf(Runnable::run, host -> List.of(InetAddress.getAllByName(host))));
     }
 
     StreamFixture(HubLimits limits, HostResolver resolver) {
