@@ -94,7 +94,7 @@ final class TestConnections extends ChannelInitializer<Channel> {
                     @Override
                     protected void initChannel(Channel channel) {
                         TimelyClose.addTls(channel.pipeline(), tls);
-                        channel.pipeline().addLast(new Relay(plain));
+                        channel.pipeline().addLast(new BytePipe(plain));
                     }
                 })
                 .connect(target)
@@ -104,7 +104,7 @@ final class TestConnections extends ChannelInitializer<Channel> {
         secure.closeFuture().addListener(closed -> plain.close());
         tls.handshakeFuture().addListener(shaken -> {
             if (shaken.isSuccess()) {
-                plain.pipeline().addLast(new Relay(secure));
+                plain.pipeline().addLast(new BytePipe(secure));
                 plain.config().setAutoRead(true);
             }
         });

@@ -25,11 +25,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class Relay extends ChannelInboundHandlerAdapter {
+final class BytePipe extends ChannelInboundHandlerAdapter {
 
     private final Channel target;
 
-    Relay(Channel target) {
+    BytePipe(Channel target) {
         this.target = target;
     }
 
