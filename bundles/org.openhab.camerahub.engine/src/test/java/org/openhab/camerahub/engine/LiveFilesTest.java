@@ -180,7 +180,7 @@ class LiveFilesTest {
     void aCameraThatDoesNotAnswerIsSaidSo() throws Exception {
         source.close();
         LiveFile refusal = live("camera.m3u8", "");
-        assertThat(refusal.isOk(), is(false));
+        assertThat(refusal.status(), is(not(200)));
         assertThat(refusal.contentType(), startsWith("text/plain"));
         assertThat(text(refusal), containsString("front"));
     }

@@ -107,22 +107,6 @@ public record Camera(
                 snapshotUrl);
     }
 
-    public Camera withSnapshotUrl(@Nullable URI newSnapshotUrl) {
-        return new Camera(
-                id,
-                path,
-                label,
-                url,
-                credentials,
-                transport,
-                trust,
-                modifiers,
-                skipSilentTracks,
-                linger,
-                viewable,
-                newSnapshotUrl);
-    }
-
     @Override
     public String toString() {
         return "Camera[" + id + "]";

@@ -31,14 +31,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public record LiveFile(
         int status, String contentType, String cacheControl, int retryAfterSeconds, List<byte[]> pieces) {
 
-    private static final int OK = 200;
-
     public LiveFile {
         pieces = List.copyOf(pieces);
-    }
-
-    public boolean isOk() {
-        return status == OK;
     }
 
     /** Value of {@code Content-Length}. */

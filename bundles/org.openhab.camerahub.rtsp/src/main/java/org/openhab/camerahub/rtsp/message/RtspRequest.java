@@ -54,10 +54,6 @@ public record RtspRequest(String method, String uri, RtspHeaders headers, byte[]
         return new RtspRequest(method, uri, headers.with(name, value), body);
     }
 
-    public RtspRequest withUri(String newUri) {
-        return new RtspRequest(method, newUri, headers, body);
-    }
-
     /** With a body in ISO 8859-1, the counterpart of {@link #bodyText()}. */
     public RtspRequest withBody(String contentType, String text) {
         return new RtspRequest(
