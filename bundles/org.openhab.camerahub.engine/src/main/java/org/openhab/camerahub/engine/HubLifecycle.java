@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.camera.CameraPass;
 import org.openhab.camerahub.engine.internal.events.CameraEvents;
+import org.openhab.camerahub.engine.internal.events.StatusNews;
 import org.openhab.camerahub.engine.internal.page.CameraTokens;
 import org.openhab.camerahub.engine.internal.page.HttpExtensions;
 import org.openhab.camerahub.engine.internal.tls.TlsEngine;

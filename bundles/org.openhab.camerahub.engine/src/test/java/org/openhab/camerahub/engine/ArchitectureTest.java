@@ -16,11 +16,24 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Who may know whom inside the engine, and what the engine may know of the world.
@@ -31,6 +44,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String ENGINE = "org.openhab.camerahub.engine";
+    private static final Pattern NAME = Pattern.compile("`([a-z]+)`");
 
     @ArchTest
     static final ArchRule KNOWS_THE_PROTOCOL_NETTY_AND_LITTLE_ELSE = classes()
@@ -151,9 +165,39 @@ class ArchitectureTest {
             .resideInAPackage(ENGINE + ".internal..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(".*\\.engine\\.(CameraHub|HubLifecycle|HubRuntime|HubSecurity|StatusNews|StatusReport)");
+            .haveNameMatching(".*\\.engine\\.(CameraHub|HubLifecycle|HubRuntime|HubSecurity|StatusReport)");
 
     @ArchTest
     static final ArchRule INTERNAL_PACKAGES_ARE_FREE_OF_CYCLES =
             slices().matching(ENGINE + ".internal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void aPackageHasADozenTypesAtMost(JavaClasses classes) {
+        typesByPackage(classes)
+                .forEach((name, types) -> assertThat(name + ": " + types, types, hasSize(lessThanOrEqualTo(12))));
+    }
+
+    @ArchTest
+    static void everyPackageIsInTheTableOfTheDocumentation(JavaClasses classes) throws IOException {
+        String prefix = ENGINE + ".internal.";
+        List<String> internal = typesByPackage(classes).keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .toList();
+        String text = Files.readString(Path.of("../../docs/architecture.md"));
+        int begin = text.indexOf("Inside the engine");
+        String table = text.substring(begin, text.indexOf("\n\n", text.indexOf("| --- |", begin)));
+        List<String> told = table.lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> NAME.matcher(line.split("\\|")[1]).results().map(name -> name.group(1)))
+                .toList();
+        assertThat(told, containsInAnyOrder(internal.toArray()));
+    }
+
+    private static Map<String, List<String>> typesByPackage(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getPackageName, Collectors.mapping(JavaClass::getSimpleName, Collectors.toList())));
+    }
 }

@@ -10,6 +10,6 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** What happens to cameras, for those who want to know. */
+/** What happens to cameras and to the hub, for those who want to know. */
 @org.eclipse.jdt.annotation.NonNullByDefault
 package org.openhab.camerahub.engine.internal.events;

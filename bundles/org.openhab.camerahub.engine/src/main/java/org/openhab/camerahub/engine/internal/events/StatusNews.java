@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.camerahub.engine;
+package org.openhab.camerahub.engine.internal.events;
 
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.log.RingLog;
 import org.openhab.camerahub.engine.monitor.Direction;
@@ -31,7 +32,7 @@ import org.openhab.camerahub.engine.monitor.Registration;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-final class StatusNews {
+public final class StatusNews {
 
     private final Supplier<HubStatus> status;
     private final RingLog log;
@@ -39,18 +40,18 @@ final class StatusNews {
     private @Nullable HubStatus told;
 
     /** @param status gives the status of the moment; may take the hub's lock, which callers here must not hold */
-    StatusNews(Supplier<HubStatus> status, RingLog log) {
+    public StatusNews(Supplier<HubStatus> status, RingLog log) {
         this.status = status;
         this.log = log;
     }
 
-    synchronized Registration listen(Consumer<HubStatus> listener) {
+    public synchronized Registration listen(Consumer<HubStatus> listener) {
         listeners.add(listener);
         listener.accept(status.get());
         return () -> listeners.remove(listener);
     }
 
-    synchronized void publish() {
+    public synchronized void publish() {
         HubStatus now = status.get();
         HubStatus before = told;
         if (now.equals(before)) {
