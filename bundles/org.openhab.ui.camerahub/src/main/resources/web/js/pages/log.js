@@ -57,7 +57,7 @@ export class LogPage {
             el('div', { class: 'log-tools' }, this.#filter.root,
                 el('div', { class: 'log-actions' }, this.#pause,
                     button(t('log.clear'), 'clear', () => this.#clear(), { 'data-action': 'clear' }),
-                    button(t('log.download'), 'download', () => this.#download()), this.#trace.root)),
+                    button(t('log.download'), 'download', () => this.#download(), { 'data-action': 'download' }), this.#trace.root)),
             el('div', { class: 'log-state' }, this.#count, this.#link),
             el('div', { class: 'log-box' }, this.#list.root, this.#message, this.#toEnd),
             this.#detail);

@@ -26,6 +26,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * Debian's Chromium without a window, with a profile of its own, which asks nobody on the internet for anything.
@@ -33,10 +35,13 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public final class Browser implements AutoCloseable {
+public final class Browser implements WebBrowser {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    /** A name of this machine that is no {@code localhost}, which browsers trust with more than openHAB's usual address. */
+    public static final String NAMED = "openhab.home";
 
     /** It looks for a version of the debugger's protocol, which nothing here uses. Kept, or its level would be lost. */
     private static final Logger TALKATIVE = Logger.getLogger("org.openqa.selenium");
@@ -69,8 +74,12 @@ public final class Browser implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync",
                     "--mute-audio",
+                    "--host-resolver-rules=MAP " + NAMED + " 127.0.0.1",
                     "--autoplay-policy=no-user-gesture-required",
                     "--user-data-dir=" + profile);
+            LoggingPreferences logs = new LoggingPreferences();
+            logs.enable(LogType.BROWSER, Level.ALL);
+            options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
             // Named, so that nothing looks for a driver on the internet.
             ChromeDriverService service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(DRIVER.toFile())
@@ -82,6 +91,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    @Override
     public ChromeDriver driver() {
         return driver;
     }

@@ -44,6 +44,24 @@ public final class FfmpegViewer {
         return new FfmpegViewer(url);
     }
 
+    /** A viewer that calls itself so, and watches until it is closed or sent away. */
+    public static ProcessPeer watch(String url, String userAgent) {
+        return ProcessPeer.start(List.of(
+                "ffmpeg",
+                "-nostdin",
+                "-v",
+                "error",
+                "-rtsp_transport",
+                "tcp",
+                "-user_agent",
+                userAgent,
+                "-i",
+                url,
+                "-f",
+                "null",
+                "-"));
+    }
+
     public FfmpegViewer seconds(int seconds) {
         outputOptions.addAll(List.of("-t", Integer.toString(seconds)));
         return this;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.openhab.camerahub.itests.peer.Browser;
+import org.openhab.camerahub.itests.peer.WebBrowser;
 
 /**
  * One browser for all tests of a class, a made-up hub for each.
@@ -36,17 +37,21 @@ abstract class MockedPages {
             .toAbsolutePath()
             .normalize();
 
-    private @Nullable Browser running;
+    private @Nullable WebBrowser running;
     private @Nullable MockHub mock;
 
     @BeforeAll
-    void startBrowser() {
-        running = Browser.start();
+    void startBrowser() throws Exception {
+        running = openBrowser();
+    }
+
+    WebBrowser openBrowser() throws Exception {
+        return Browser.start();
     }
 
     @AfterAll
     void closeBrowser() {
-        Browser browser = running;
+        WebBrowser browser = running;
         if (browser != null) {
             browser.close();
         }
@@ -62,7 +67,7 @@ abstract class MockedPages {
 
     /** The pages of a hub with these data, in a desktop's window. */
     final WebPage pagesOf(MockData data) throws IOException {
-        Browser browser = running;
+        WebBrowser browser = running;
         if (browser == null) {
             throw new IllegalStateException("no browser");
         }

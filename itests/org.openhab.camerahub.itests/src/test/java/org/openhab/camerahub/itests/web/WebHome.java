@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ import org.openhab.camerahub.demo.karaf.KarafHome;
 import org.openhab.camerahub.demo.karaf.KarafInstance;
 import org.openhab.camerahub.demo.karaf.KarafSettings;
 import org.openhab.camerahub.itests.hub.HubSetup;
+import org.openhab.camerahub.itests.peer.FfmpegViewer;
 import org.openhab.camerahub.itests.peer.ProcessPeer;
 import org.openhab.camerahub.itests.peer.Resources;
 import org.openhab.camerahub.rtsp.auth.AuthScheme;
@@ -70,7 +72,7 @@ final class WebHome implements AutoCloseable {
             karaf.awaitOutput("openhab:users list", text -> !text.contains("not found"));
             karaf.awaitOutput("openhab:things list", text -> text.matches("(?s).*home:front [^\n]*Status=ONLINE.*"));
             karaf.execute("openhab:users add anna pass administrator");
-            token = token();
+            token = token("anna");
         } catch (RuntimeException | AssertionError e) {
             close();
             throw e;
@@ -131,8 +133,8 @@ final class WebHome implements AutoCloseable {
                 """.formatted(camera.url(), SECRET);
     }
 
-    private String token() {
-        String printed = karaf.execute("openhab:users addApiToken anna pages admin");
+    private String token(String user) {
+        String printed = karaf.execute("openhab:users addApiToken " + user + " pages admin");
         Matcher found = TOKEN.matcher(printed);
         if (!found.find()) {
             throw new AssertionError("no token in:\n" + printed);
@@ -150,22 +152,38 @@ final class WebHome implements AutoCloseable {
         return token;
     }
 
+    /** An API token of another administrator, who may be dismissed. */
+    String guest() {
+        karaf.execute("openhab:users add ben pass administrator");
+        return token("ben");
+    }
+
+    void dismissGuest() {
+        karaf.execute("openhab:users remove ben");
+    }
+
+    /** A token of the front door's camera, as the two fields of a form. */
+    List<String> tokenOfFrontDoor() {
+        return karaf.execute("openhab:camerahub token add camera camerahub:camera:home:front")
+                .lines()
+                .filter(line -> line.startsWith("token_"))
+                .toList();
+    }
+
+    /** Where the pictures of the front door's motions are kept. */
+    Path motionFolder() {
+        return karaf.base().resolve("userdata/camerahub/motion/camerahub_camera_home_front");
+    }
+
+    boolean hasKeptAMotion() {
+        String[] pictures = motionFolder().toFile().list((folder, name) -> name.endsWith(".jpg"));
+        return pictures != null && pictures.length > 0;
+    }
+
     /** A viewer that looks like an Echo and watches the camera that plays, until it is closed. */
     ProcessPeer viewer() {
-        return ProcessPeer.start(List.of(
-                "ffmpeg",
-                "-nostdin",
-                "-v",
-                "error",
-                "-rtsp_transport",
-                "tcp",
-                "-user_agent",
-                "Fire OS/6.0 stagefright/1.2 (Linux;Android 7.1.2)",
-                "-i",
-                "rtsps://127.0.0.1:" + tlsPort + "/front",
-                "-f",
-                "null",
-                "-"));
+        return FfmpegViewer.watch(
+                "rtsps://127.0.0.1:" + tlsPort + "/front", "Fire OS/6.0 stagefright/1.2 (Linux;Android 7.1.2)");
     }
 
     @Override

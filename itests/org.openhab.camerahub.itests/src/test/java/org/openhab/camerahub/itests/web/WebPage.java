@@ -24,15 +24,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.itests.peer.Await;
-import org.openhab.camerahub.itests.peer.Browser;
+import org.openhab.camerahub.itests.peer.WebBrowser;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chromium.HasCdp;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.support.ui.Select;
 
 /**
@@ -48,10 +52,10 @@ public final class WebPage {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final ChromeDriver driver;
+    private final RemoteWebDriver driver;
     private final URI address;
 
-    public WebPage(Browser browser, URI address) {
+    public WebPage(WebBrowser browser, URI address) {
         this.driver = browser.driver();
         this.address = address;
         driver.manage().timeouts().scriptTimeout(LIMIT);
@@ -91,11 +95,15 @@ public final class WebPage {
         return this;
     }
 
-    /** A window of this size; a phone's has no scroll bars and a finger. */
+    /** A window of this size; a phone's, which only Chromium can show, has no scroll bars and a finger. */
     public WebPage size(int width, int height, boolean phone) {
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
+        if (driver instanceof HasCdp chromium) {
+            chromium.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
+        } else {
+            driver.manage().window().setSize(new Dimension(width, height));
+        }
         return this;
     }
 
@@ -121,6 +129,17 @@ public final class WebPage {
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "; the page shows:\n" + text(), e);
         }
+    }
+
+    /** Waits until a script returns a text, and gives it back. */
+    public String awaitValue(String description, String script) {
+        StringBuilder value = new StringBuilder();
+        await(description, () -> {
+            Object found = run(script);
+            value.append(found == null ? "" : found);
+            return found != null;
+        });
+        return value.toString();
     }
 
     public void awaitText(String text) {
@@ -169,8 +188,8 @@ public final class WebPage {
         driver.findElement(By.cssSelector(selector)).sendKeys(text);
     }
 
-    /** Presses a key at what has the focus. */
-    public void press(Keys key) {
+    /** Presses a key, or several together, at what has the focus. */
+    public void press(CharSequence key) {
         driver.switchTo().activeElement().sendKeys(key);
     }
 
@@ -182,6 +201,17 @@ public final class WebPage {
     public long count(String selector) {
         return ((Number) Objects.requireNonNull(run("return document.querySelectorAll(arguments[0]).length", selector)))
                 .longValue();
+    }
+
+    /** Waits until a video shows a picture, and then another one. */
+    public void awaitMoving(String selector) {
+        await(
+                "a picture in " + selector,
+                "const video = document.querySelector(arguments[0]);"
+                        + " return video?.checkVisibility() === true && video.currentTime > 0",
+                selector);
+        String first = videoFrame(selector);
+        await("another picture in " + selector, () -> !first.equals(videoFrame(selector)));
     }
 
     /** What a video shows now, as a text that differs from that of another picture. */
@@ -220,6 +250,21 @@ public final class WebPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the browser has found wrong since it was asked before: scripts, broken rules, requests that were refused. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Downloads go there, without a question. */
+    public void saveDownloadsIn(Path folder) {
+        ((HasCdp) driver)
+                .executeCdpCommand(
+                        "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
     public void screenshot(Path file) {

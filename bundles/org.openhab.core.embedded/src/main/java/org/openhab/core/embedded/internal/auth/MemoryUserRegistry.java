@@ -60,7 +60,8 @@ public class MemoryUserRegistry extends MemoryRegistry<User, String> implements 
     @Override
     public User userOf(String token) throws AuthenticationException {
         User user = tokens.get(token);
-        if (user == null) {
+        // Tokens go with their user.
+        if (user == null || get(user.getName()) == null) {
             throw new AuthenticationException("Unknown API token");
         }
         return user;

@@ -34,6 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 public class UsersCommand extends AbstractConsoleCommandExtension {
 
     private static final int ADD_ARGUMENTS = 4;
+    private static final int REMOVE_ARGUMENTS = 2;
 
     private final UserRegistry users;
 
@@ -48,6 +49,7 @@ public class UsersCommand extends AbstractConsoleCommandExtension {
         return List.of(
                 buildCommandUsage("list", "lists all users"),
                 buildCommandUsage("add <userId> <password> <role>", "adds a new user with the specified role"),
+                buildCommandUsage("remove <userId>", "removes the given user"),
                 buildCommandUsage(
                         "addApiToken <userId> <tokenName> <scope>",
                         "adds a new API token on behalf of the specified user for the specified scope"));
@@ -59,6 +61,8 @@ public class UsersCommand extends AbstractConsoleCommandExtension {
             users.getAll().forEach(user -> console.println(user.getName() + " (" + user.getRoles() + ")"));
         } else if (args.length == ADD_ARGUMENTS && args[0].equals("add")) {
             add(args, console);
+        } else if (args.length == REMOVE_ARGUMENTS && args[0].equals("remove")) {
+            console.println(users.remove(args[1]) == null ? "User not found." : "User removed.");
         } else if (args.length == ADD_ARGUMENTS && args[0].equals("addApiToken")) {
             addToken(args, console);
         } else {
