@@ -88,6 +88,9 @@ final class Marionette implements CommandExecutor, AutoCloseable {
         if (command.getName().equals(DriverCommand.FIND_CHILD_ELEMENTS)) {
             parameters.put("element", parameters.get("id"));
         }
+        if (parameters.get("value") instanceof CharSequence[] typed) {
+            parameters.put("text", String.join("", typed));
+        }
         return response(call(name, parameters));
     }
 

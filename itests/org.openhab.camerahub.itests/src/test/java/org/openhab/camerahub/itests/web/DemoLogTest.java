@@ -102,7 +102,7 @@ class DemoLogTest extends DemoPages {
         WebPage page = openLog();
         page.saveDownloadsIn(folder);
         visit();
-        page.awaitText("PLAY rtsps://");
+        page.awaitText("DESCRIBE rtsps://");
         @SuppressWarnings("unchecked")
         List<String> shown = (List<String>) Objects.requireNonNull(
                 page.run("return [...document.querySelectorAll('.row .row-text')].map(text => text.textContent)"));
@@ -122,7 +122,7 @@ class DemoLogTest extends DemoPages {
     void wholeMessagesAreInTheLogWhileACameraIsTraced() {
         WebPage page = openLog();
         page.choose("[name=camera]", CAMERA);
-        page.type("[name=text]", "PLAY rtsps://");
+        page.type("[name=text]", "PLAY rtsp://");
         page.click("[name=trace]");
         page.awaitText("Demo camera: whole messages are logged");
         long before = newest();
@@ -141,6 +141,6 @@ class DemoLogTest extends DemoPages {
         page.click(".row[data-key='" + newest() + "']");
         page.await(
                 "nothing but the first line",
-                "return document.querySelector('.log-detail pre').textContent.match(/^PLAY rtsps:[^ ]* RTSP.1.0$/) !== null");
+                "return document.querySelector('.log-detail pre').textContent.match(/^PLAY rtsp:[^ ]* RTSP.1.0$/) !== null");
     }
 }

@@ -62,7 +62,7 @@ class DemoPagesTest extends DemoPages {
 
     private static final Map<String, String> GERMAN_CONTENT = Map.of(
             "cameras", "Bewegungserkennung",
-            "sessions", "jetzt",
+            "sessions", "Zuschauer",
             "log", "Zeilen",
             "certificate", "Ausgestellt für",
             "settings", "Öffentlicher Name");
@@ -138,16 +138,16 @@ class DemoPagesTest extends DemoPages {
     void aViewerIsSeenInTheLogAsItComes() {
         WebPage page = open("log");
         page.awaitText("live");
-        page.type("[name=text]", "PLAY rtsps://");
+        page.type("[name=text]", "DESCRIBE rtsps://");
         page.await(
                 "the filter holds",
-                "return [...document.querySelectorAll('.row')].every(row => row.innerText.includes('PLAY rtsps://'))");
+                "return [...document.querySelectorAll('.row')].every(row => row.innerText.includes('DESCRIBE rtsps://'))");
         long before = page.count(".row");
 
         assertThat(pictures(demo().viewer()), hasSize(10));
 
         page.await("its request", "return document.querySelectorAll('.row').length > arguments[0]", before);
-        page.awaitText("PLAY rtsps://localhost:" + demo().port() + "/demo");
+        page.awaitText("DESCRIBE rtsps://localhost:" + demo().port() + "/demo");
         assertThat(page.text(), not(containsString(LOGIN)));
     }
 

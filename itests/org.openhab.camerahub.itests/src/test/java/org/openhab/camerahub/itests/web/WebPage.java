@@ -143,7 +143,7 @@ public final class WebPage {
     }
 
     public void awaitText(String text) {
-        await("the text " + text, "return document.body.innerText.includes(arguments[0])", text);
+        await("the text " + text, "return document.body?.innerText.includes(arguments[0])", text);
     }
 
     public void awaitGone(String selector) {
@@ -195,7 +195,7 @@ public final class WebPage {
 
     /** What a person can read. */
     public String text() {
-        return String.valueOf(run("return document.body.innerText"));
+        return String.valueOf(run("return document.body?.innerText"));
     }
 
     public long count(String selector) {
