@@ -79,6 +79,10 @@ public enum FaultKind {
     CERTIFICATE_UNUSABLE(500, "certificate-unusable", "The certificate cannot be used ({detail})."),
     PORT_UNAVAILABLE(500, "port-unavailable", "The port cannot be opened ({detail})."),
     CONFIGURATION(500, "configuration", "The configuration has an error: {detail}"),
+    NO_MEMORY(
+            503,
+            "no-memory",
+            "The hub has no memory left ({detail}). Give openHAB more by -XX:MaxDirectMemorySize in EXTRA_JAVA_OPTS, or let fewer view at once."),
     INTERNAL(500, "internal", "The hub failed ({detail}). This is a bug: please report it with the log.");
 
     private final int rtspStatus;

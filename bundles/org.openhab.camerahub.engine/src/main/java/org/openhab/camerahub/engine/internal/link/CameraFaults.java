@@ -87,6 +87,9 @@ public final class CameraFaults {
 
     /** The camera's connection ended. */
     public HubException lost(@Nullable Throwable cause) {
+        if (cause instanceof OutOfMemoryError) { // of the buffers outside of the heap; the virtual machine goes on
+            return of(FaultKind.NO_MEMORY, "for what camera " + camera.label() + " sends");
+        }
         return of(FaultKind.CAMERA_LOST, cause == null ? "it closed the connection" : "the connection broke");
     }
 

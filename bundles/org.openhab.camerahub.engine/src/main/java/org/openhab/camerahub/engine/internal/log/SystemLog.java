@@ -86,6 +86,7 @@ public final class SystemLog {
                     CERTIFICATE_UNUSABLE,
                     PORT_UNAVAILABLE,
                     CONFIGURATION,
+                    NO_MEMORY,
                     INTERNAL -> true;
             case CAMERA_UNREACHABLE,
                     CAMERA_TIMEOUT,

@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.playout.OutboundMeter;
 import org.openhab.camerahub.engine.internal.session.Peer;
 import org.openhab.camerahub.engine.internal.session.ViewerSession;
@@ -202,7 +204,12 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (!(cause instanceof IOException || cause instanceof CodecException)) {
+        Conversation held = conversation;
+        if (cause instanceof OutOfMemoryError && held != null) { // of the buffers outside of the heap
+            held.presentation()
+                    .log()
+                    .fault(new HubException(FaultKind.NO_MEMORY, "", "for what a viewer is sent", cause));
+        } else if (!(cause instanceof IOException || cause instanceof CodecException)) {
             logger.error("Serving a viewer failed; its session is ended", cause);
         }
         end("connection broken");

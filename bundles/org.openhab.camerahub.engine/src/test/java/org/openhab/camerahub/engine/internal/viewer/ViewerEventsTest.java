@@ -13,8 +13,11 @@
 package org.openhab.camerahub.engine.internal.viewer;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -99,5 +102,17 @@ class ViewerEventsTest {
         viewer.ask("PLAY", ViewerRig.URL);
 
         assertThat(viewer.events, contains("VIEWER_CONNECTED id-front-door"));
+    }
+
+    @Test
+    void aViewerForWhomThereIsNoMemoryIsEnded_andTheLogSaysHowToGetMore() {
+        viewer.playing();
+
+        viewer.channel.pipeline().fireExceptionCaught(new OutOfMemoryError("Cannot reserve 4194304 bytes"));
+
+        assertThat(viewer.channel.isOpen(), is(false));
+        assertThat(
+                viewer.log,
+                hasItem(allOf(containsString("no memory left"), containsString("-XX:MaxDirectMemorySize"))));
     }
 }

@@ -334,6 +334,7 @@ class SmartHomeTest {
         "CAMERA_NO_STREAM, HARDWARE_MALFUNCTION, OK",
         "CAMERA_UNUSABLE, HARDWARE_MALFUNCTION, OK",
         "TOO_MANY_VIEWERS, ENDPOINT_BUSY, OK",
+        "NO_MEMORY, ENDPOINT_BUSY, OK",
         "INTERNAL, INTERNAL_ERROR, OK"
     })
     void whatIsWrongWithACameraIsSaidInAlexasWords(FaultKind fault, ErrorType type, String connectivity) {
