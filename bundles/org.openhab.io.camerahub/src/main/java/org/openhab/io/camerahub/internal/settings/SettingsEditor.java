@@ -13,6 +13,7 @@
 package org.openhab.io.camerahub.internal.settings;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.openhab.core.config.core.ConfigDescriptionRegistry;
 import org.openhab.io.camerahub.HubParameter;
 import org.openhab.io.camerahub.HubSettings;
 import org.openhab.io.camerahub.internal.CameraHubConstants;
+import org.openhab.io.camerahub.internal.config.Numbers;
 import org.openhab.io.camerahub.internal.config.ServiceParameter;
 import org.openhab.io.camerahub.internal.config.ServiceSettingsReader;
 import org.osgi.service.cm.Configuration;
@@ -144,10 +146,13 @@ public class SettingsEditor implements HubSettings {
         return List.of();
     }
 
-    /** OSGi stores lists of texts as arrays. */
+    /** OSGi stores lists of texts as arrays, and refuses the numbers that JSON has. */
     private static Object asStored(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(String::valueOf).toArray(String[]::new)
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toArray(String[]::new);
+        }
+        return value instanceof BigDecimal number
+                ? Numbers.integer(number).<Object>map(whole -> whole).orElseGet(number::toPlainString)
                 : value;
     }
 

@@ -26,6 +26,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
@@ -176,6 +177,13 @@ class SettingsEditorTest {
         assertThat(editor.change(Map.of("port", 8443), Locale.ENGLISH), is(empty()));
 
         assertThat(stored, is(Map.of("port", 8443, "publicName", "cam.example.org", "accounts", "echo:secret")));
+    }
+
+    @Test
+    void numbersOfJsonBecomeWhatOsgiCanStore() throws IOException {
+        editor.change(Map.of("port", new BigDecimal("8443"), "linger", new BigDecimal("5.0")), Locale.ENGLISH);
+
+        assertThat(stored, is(Map.of("port", 8443, "linger", 5)));
     }
 
     @Test
