@@ -17,9 +17,6 @@ import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -52,13 +49,11 @@ public final class LivePresentation implements StreamSubscriber {
     /** Players ask at least once in a target duration. */
     private static final Duration LEAST_IDLE = Duration.ofSeconds(15);
 
-    private record Waiter(Predicate<LivePlaylist> wanted, Promise<LivePlaylist> promise) {}
-
     private final EventLoop loop;
     private final CameraStream stream;
     private final HlsSettings settings;
     private final Consumer<LivePresentation> whenEnded;
-    private final List<Waiter> waiters = new ArrayList<>();
+    private final PlaylistWaiters waiters;
     private CameraStream.@Nullable Subscription subscription;
     private volatile @Nullable HlsMuxer muxer;
     private volatile long lastAsked = System.nanoTime();
@@ -72,6 +67,7 @@ public final class LivePresentation implements StreamSubscriber {
         this.stream = stream;
         this.settings = settings;
         this.whenEnded = whenEnded;
+        this.waiters = new PlaylistWaiters(loop, this::late);
     }
 
     /** From any thread. */
@@ -131,49 +127,30 @@ public final class LivePresentation implements StreamSubscriber {
             return executor.newSucceededFuture(now);
         }
         Promise<LivePlaylist> promise = executor.newPromise();
-        loop.execute(() -> await(new Waiter(wanted, promise), patience));
+        loop.execute(() -> await(wanted, promise, patience));
         return promise;
     }
 
-    private void await(Waiter waiter, Duration patience) {
-        HlsMuxer made = muxer;
+    private void await(Predicate<LivePlaylist> wanted, Promise<LivePlaylist> promise, Duration patience) {
+        LivePlaylist now = last();
         if (ended) {
-            waiter.promise().tryFailure(lost("the stream has ended"));
-        } else if (made != null && waiter.wanted().test(made.playlist())) {
-            waiter.promise().trySuccess(made.playlist());
+            promise.tryFailure(lost("the stream has ended"));
+        } else if (now != null && wanted.test(now)) {
+            promise.trySuccess(now);
         } else {
-            waiters.add(waiter);
-            Future<?> end = loop.schedule(() -> giveUp(waiter), patience.toMillis(), TimeUnit.MILLISECONDS);
-            waiter.promise().addListener(done -> {
-                end.cancel(false);
-                if (done.isCancelled()) {
-                    loop.execute(() -> waiters.remove(waiter));
-                }
-            });
+            waiters.add(wanted, promise, patience);
         }
     }
 
-    private void giveUp(Waiter waiter) {
-        if (waiters.remove(waiter)) {
-            FaultKind kind = muxer == null ? FaultKind.CAMERA_TIMEOUT : FaultKind.CAMERA_SILENT;
-            waiter.promise()
-                    .tryFailure(new HubException(
-                            kind, stream.camera().label(), "no picture that players can start with in time"));
-        }
+    private HubException late() {
+        FaultKind kind = muxer == null ? FaultKind.CAMERA_TIMEOUT : FaultKind.CAMERA_SILENT;
+        return new HubException(kind, stream.camera().label(), "no picture that players can start with in time");
     }
 
     private void published() {
-        HlsMuxer made = muxer;
-        if (made == null) {
-            return;
-        }
-        LivePlaylist now = made.playlist();
-        for (Iterator<Waiter> each = waiters.iterator(); each.hasNext(); ) {
-            Waiter waiter = each.next();
-            if (waiter.wanted().test(now)) {
-                each.remove();
-                waiter.promise().trySuccess(now);
-            }
+        LivePlaylist now = last();
+        if (now != null) {
+            waiters.published(now);
         }
     }
 
@@ -283,8 +260,7 @@ public final class LivePresentation implements StreamSubscriber {
         if (held != null) {
             held.close();
         }
-        waiters.forEach(waiter -> waiter.promise().tryFailure(why));
-        waiters.clear();
+        waiters.fail(why);
         whenEnded.accept(this);
     }
 
