@@ -127,8 +127,11 @@ public final class AddressFilter implements AutoCloseable {
         if (due && refreshing.compareAndSet(false, true)) {
             try {
                 services.scheduler().execute(() -> {
-                    refreshNow();
-                    refreshing.set(false);
+                    try {
+                        refreshNow();
+                    } finally {
+                        refreshing.set(false);
+                    }
                 });
             } catch (RejectedExecutionException e) {
                 refreshing.set(false); // shutting down

@@ -19,8 +19,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.rtsp.codec.MalformedInput;
 
 /**
- * Stands behind the decoder of RTSP or HTTP: whoever sends what cannot be understood is told so before the connection ends, even if
- * there is more of it on the way.
+ * Stands behind the decoder of RTSP or HTTP: whoever sends what cannot be understood is told so before the connection
+ * ends, even if there is more of it on the way.
  *
  * @author Camera Hub authors - Initial contribution
  */

@@ -30,7 +30,7 @@ import org.openhab.camerahub.engine.fault.HubException;
 @NonNullByDefault
 public record HttpAnswer(HttpResponseStatus status, HttpHeaders headers, List<byte[]> pieces) {
 
-    static final String TEXT = "text/plain; charset=utf-8";
+    private static final String TEXT = "text/plain; charset=utf-8";
 
     /** Never kept by anybody: the address is a secret, and the content is live. */
     private static final String LIVE = "no-store";
@@ -56,6 +56,11 @@ public record HttpAnswer(HttpResponseStatus status, HttpHeaders headers, List<by
 
     public static HttpAnswer notFound() {
         return text(HttpResponseStatus.NOT_FOUND, "There is nothing here.");
+    }
+
+    /** For what should not happen, and is in the system's log. */
+    public static HttpAnswer failed() {
+        return text(HttpResponseStatus.INTERNAL_SERVER_ERROR, "The hub failed. Please report it.");
     }
 
     /** What a fault means to a player: RTSP's numbers are HTTP's but for one. */

@@ -151,7 +151,7 @@ public final class HttpViewer extends ChannelInboundHandlerAdapter {
 
     private HttpAnswer failed(Throwable cause) {
         logger.error("Answering a player failed", cause);
-        return HttpAnswer.text(HttpResponseStatus.INTERNAL_SERVER_ERROR, "The hub failed. Please report it.");
+        return HttpAnswer.failed();
     }
 
     private static HttpAnswer refusal(Throwable malformed) {

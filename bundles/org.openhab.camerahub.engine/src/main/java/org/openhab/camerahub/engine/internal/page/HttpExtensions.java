@@ -90,8 +90,7 @@ public final class HttpExtensions {
                 promise.trySuccess(written(reply));
             } else {
                 logger.error("Answering a request for {} failed", extension.path(), fault);
-                promise.trySuccess(
-                        HttpAnswer.text(HttpResponseStatus.INTERNAL_SERVER_ERROR, "The hub failed. Please report it."));
+                promise.trySuccess(HttpAnswer.failed());
             }
         });
         return promise;
