@@ -17,8 +17,8 @@ import { el, replace, setAttribute, setText } from './base/dom.js';
 import { t } from './base/language.js';
 import { poll } from './base/poll.js';
 import { badge, iconButton } from './parts/controls.js';
-import { icon } from './parts/icons.js';
 import { brand, preferences } from './parts/preferences.js';
+import { Remarks } from './parts/remarks.js';
 import { tabs } from './parts/tabs.js';
 import { CamerasPage } from './pages/cameras.js';
 import { CertificatePage } from './pages/certificate.js';
@@ -42,11 +42,10 @@ export class Shell {
     #panel = el('div', { id: 'panel', role: 'tabpanel', tabindex: '-1', class: 'panel' });
     #tabs = tabs(PAGES, this.#panel, id => this.#open(id));
     #state = el('div', { class: 'hub-state', role: 'status' });
-    #faults = el('div', { class: 'faults' });
+    #faults = new Remarks('hub', { class: 'faults', role: 'alert' });
     #version = el('span');
     #poll = null;
     #stateShown = '';
-    #faultsShown = '';
 
     constructor(api, { changed, logout }) {
         this.#api = api;
@@ -55,7 +54,7 @@ export class Shell {
             el('header', { class: 'top' }, brand(), this.#state,
                 el('div', { class: 'top-tools' }, preferences(changed), iconButton(t('shell.logout'), 'logout', logout))),
             el('nav', { class: 'tab-bar', 'aria-label': t('tabs.label') }, this.#tabs.root),
-            el('main', {}, this.#faults, this.#panel),
+            el('main', {}, this.#faults.root, this.#panel),
             el('footer', { class: 'foot' }, this.#version));
     }
 
@@ -98,16 +97,7 @@ export class Shell {
                 el('span', { class: 'hub-name' }, name));
         }
         setText(this.#version, t('shell.version', { version: status.version, tls: status.tls, transport: status.transport }));
-        this.#showFaults(status.faults ?? []);
-    }
-
-    #showFaults(faults) {
-        const shown = JSON.stringify(faults);
-        if (shown !== this.#faultsShown) {
-            this.#faultsShown = shown;
-            replace(this.#faults, faults.map(fault => el('p', { class: `fault fault-${fault.level}`, role: 'alert' },
-                icon('warning'), el('span', {}, fault.message))));
-        }
+        this.#faults.show((status.faults ?? []).map(fault => ({ level: fault.level, text: fault.message })));
     }
 
     #showUnreachable(error) {

@@ -11,24 +11,41 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /*
- * What the browser keeps for the person: language, theme, filters. Never a secret, which has a place of its own.
+ * What the browser keeps for the person: language, theme, filters, hidden warnings. Never a secret, which has a place of its own.
  */
 
 /** A value of an earlier visit, or null. */
 export function recall(key) {
+    return read(() => localStorage, key);
+}
+
+export function remember(key, value) {
+    write(() => localStorage, key, value);
+}
+
+/** The same for as long as the browser keeps this tab. */
+export function recallForNow(key) {
+    return read(() => sessionStorage, key);
+}
+
+export function rememberForNow(key, value) {
+    write(() => sessionStorage, key, value);
+}
+
+function read(storage, key) {
     try {
-        return localStorage.getItem(key);
+        return storage().getItem(key);
     } catch {
         return null;
     }
 }
 
-export function remember(key, value) {
+function write(storage, key, value) {
     try {
         if (value === null) {
-            localStorage.removeItem(key);
+            storage().removeItem(key);
         } else {
-            localStorage.setItem(key, value);
+            storage().setItem(key, value);
         }
     } catch {
         // No storage in this browser window: the choice lasts as long as the page.

@@ -18,7 +18,7 @@ import { t } from '../base/language.js';
 import { poll } from '../base/poll.js';
 import { PictureFeed } from '../parts/picture-feed.js';
 import { badge, busy, emptyState } from '../parts/controls.js';
-import { icon } from '../parts/icons.js';
+import { Remarks } from '../parts/remarks.js';
 import { CameraCard } from './camera-card.js';
 
 const PAUSE = 2000;
@@ -31,7 +31,7 @@ export class CamerasPage {
     #summary = el('p', { class: 'summary' });
     #message = el('div', {}, busy(t('state.loading')));
     #persons = el('ul', { class: 'persons', role: 'list', 'aria-label': t('persons.label') });
-    #problems = el('div', { class: 'problems' });
+    #problems = new Remarks('cameras', { class: 'problems' });
     #empty = null;
     #cards;
 
@@ -41,7 +41,7 @@ export class CamerasPage {
         this.#cards = keyedList(this.#grid, camera => camera.id, camera =>
             new CameraCard(camera, { api, feed: this.#feed, changed: () => this.#poll?.now() }));
         this.root = el('section', { class: 'page' }, el('div', { class: 'cameras-head' }, this.#summary, this.#persons),
-            this.#problems, this.#message, this.#grid);
+            this.#problems.root, this.#message, this.#grid);
     }
 
     start() {
@@ -65,8 +65,7 @@ export class CamerasPage {
     /** Who is at home, and what is wrong with descriptions of cameras. */
     showStatus({ persons, problems }) {
         rewrite(this.#persons, persons ?? [], person => el('li', { class: 'person' }, el('span', {}, person.label), presence(person)));
-        rewrite(this.#problems, problems ?? [], problem => el('p', { class: 'fault fault-warning' }, icon('warning'),
-            el('span', {}, el('strong', {}, problem.source), ` ${problem.text}`)));
+        this.#problems.show((problems ?? []).map(({ source, text }) => ({ level: 'warning', source, text })));
     }
 
     #fail(error) {

@@ -21,7 +21,6 @@ import { badge, busy, emptyState } from '../parts/controls.js';
 import { icon } from '../parts/icons.js';
 
 const PAUSE = 30_000;
-const SOON = 21;
 
 export class CertificatePage {
     #api;
@@ -79,12 +78,13 @@ function facts(pairs) {
 
 function validity(certificate) {
     const days = certificate.daysLeft;
-    const kind = days < 0 ? 'bad' : days < SOON ? 'warn' : 'good';
+    const warned = code => certificate.warnings.some(warning => warning.code === code);
+    const kind = warned('expired') ? 'bad' : warned('expires-soon') ? 'warn' : 'good';
     const begin = Date.parse(certificate.notBefore);
     const all = Math.max(1, Date.parse(certificate.notAfter) - begin);
     const gone = Math.min(100, Math.max(0, Math.round(((Date.now() - begin) / all) * 100)));
     return tile(t('certificate.validity'),
-        el('p', { class: `days days-${kind}` }, days < 0 ? t('certificate.expired', { count: -days }) : t('certificate.daysLeft', { count: days })),
+        el('p', { class: `days days-${kind}` }, kind === 'bad' ? t('certificate.expired', { count: Math.abs(days) }) : t('certificate.daysLeft', { count: days })),
         el('progress', { max: '100', value: gone, class: `progress-${kind}`, 'aria-label': t('certificate.gone') }),
         facts([['certificate.notBefore', dateTime(certificate.notBefore)], ['certificate.notAfter', dateTime(certificate.notAfter)]]));
 }

@@ -65,6 +65,8 @@ export default {
     'notice.on': '{camera}: {what} is on',
     'notice.off': '{camera}: {what} is off',
 
+    'remark.hide': 'Hide this warning for now',
+
     'time.now': 'just now',
     'duration.days': '{value} d',
     'duration.hours': '{value} h',

@@ -236,9 +236,10 @@ public final class CameraHub implements AutoCloseable {
         return lifecycle.running().map(HubRuntime::sessions);
     }
 
-    /** The certificate in use, null if there is none. */
+    /** The certificate in use with all that deserves attention about it, null if there is none. */
     public @Nullable CertificateInfo certificate() {
-        return security.certificates().info();
+        HubConfig current = config;
+        return security.certificates().info(current == null ? "" : current.publicName());
     }
 
     public CommunicationLog log() {

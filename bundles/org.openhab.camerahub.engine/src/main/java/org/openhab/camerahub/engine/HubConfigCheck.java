@@ -66,8 +66,13 @@ final class HubConfigCheck {
                     "public-name",
                     "must be a host name alone, without scheme, port and path, e.g. cam.example.org.");
         }
-        for (String error : AddressRules.parse(config.allowedAddresses()).errors()) {
-            add("allowedAddresses", "allowed-addresses", error, error);
+        for (AddressRules.Mistake mistake :
+                AddressRules.parse(config.allowedAddresses()).mistakes()) {
+            add(
+                    "allowedAddresses",
+                    "allowed-addresses-" + mistake.fault().key(),
+                    mistake.text(),
+                    mistake.values().toArray());
         }
     }
 

@@ -22,6 +22,7 @@ import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.fault.NoSnapshotException;
 import org.openhab.camerahub.engine.live.LiveFile;
 import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
@@ -52,6 +53,15 @@ public interface CameraHubControl {
 
     /** A warning in words of this language, cause and cure; in English if there is no translation. */
     String text(HubWarning warning, Locale locale);
+
+    /** What is wrong with a camera's description in words of this language, cause and cure; else in English. */
+    String text(CameraProblem problem, Locale locale);
+
+    /** Where that stands in words of this language, e.g. {@code item Front_Door}; else in English. */
+    String source(CameraProblem problem, Locale locale);
+
+    /** Why there is no still picture in words of this language, cause and cure; else in English. */
+    String text(NoSnapshotException fault, Locale locale);
 
     /** The registered cameras, sorted by label. */
     List<CameraStatus> cameras();
@@ -103,10 +113,9 @@ public interface CameraHubControl {
     /**
      * A JPEG of what a registered camera sees now: from its snapshot address, else out of its stream.
      *
-     * @return completes on any thread; fails with a
-     *     {@link org.openhab.camerahub.engine.fault.NoSnapshotException} that says why there is no picture, or with a
-     *     {@link org.openhab.camerahub.engine.fault.HubException}: the hub does not run, no camera has this id, its
-     *     stream is switched off, or it does not answer
+     * @return completes on any thread; fails with a {@link NoSnapshotException} that says why there is no picture, or
+     *     with a {@link HubException}: the hub does not run, no camera has this id, its stream is switched off, or it
+     *     does not answer
      */
     CompletionStage<byte[]> snapshot(String cameraId);
 

@@ -96,7 +96,7 @@ public class CameraHubHandlerFactory extends BaseThingHandlerFactory {
                 presence,
                 tokens,
                 storage,
-                new StatusTexts(translations, locales, bundles.getBundle()),
+                new StatusTexts(control, translations, locales, bundles.getBundle()),
                 scheduler,
                 clock);
         homeServices = new HomeServices(household, presence, night, notices, router, tokens, clock);

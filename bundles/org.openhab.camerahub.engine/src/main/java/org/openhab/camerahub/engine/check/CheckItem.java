@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.fault.Placeholders;
 
 /**
  * One row of the doctor's report. Holds no secret and no camera's address.
@@ -78,11 +79,7 @@ public record CheckItem(
     }
 
     private String filled(String pattern) {
-        String text = pattern;
-        for (int i = 0; i < values.size(); i++) {
-            text = text.replace("{" + i + "}", values.get(i));
-        }
-        return text;
+        return Placeholders.fill(pattern, values);
     }
 
     @Override

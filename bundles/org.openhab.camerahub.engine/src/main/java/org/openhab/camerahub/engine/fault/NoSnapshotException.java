@@ -25,11 +25,34 @@ public final class NoSnapshotException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    public NoSnapshotException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private final SnapshotFault fault;
+    private final String value;
+
+    /** @param value what stands for {@code {0}} in the fault's text: a number, never an address or a secret */
+    public NoSnapshotException(SnapshotFault fault, String value, @Nullable Throwable cause) {
+        super(fault.text(value), cause);
+        this.fault = fault;
+        this.value = value;
     }
 
-    public NoSnapshotException(String message) {
-        super(message);
+    public NoSnapshotException(SnapshotFault fault, Throwable cause) {
+        this(fault, "", cause);
+    }
+
+    public NoSnapshotException(SnapshotFault fault, String value) {
+        this(fault, value, null);
+    }
+
+    public NoSnapshotException(SnapshotFault fault) {
+        this(fault, "", null);
+    }
+
+    public SnapshotFault fault() {
+        return fault;
+    }
+
+    /** {@code {0}} of the text; empty if it has none. */
+    public String value() {
+        return value;
     }
 }

@@ -59,6 +59,23 @@ public record CertificateInfo(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same with other warnings. */
+    public CertificateInfo withWarnings(List<HubWarning> others) {
+        return new CertificateInfo(
+                subject,
+                names,
+                issuer,
+                chain,
+                notBefore,
+                notAfter,
+                keyType,
+                fingerprint,
+                protocols,
+                cipherSuites,
+                others,
+                loaded);
+    }
+
     /** True if a viewer that connects to {@code host} finds it in the certificate (RFC 9525 section 6.3). */
     public boolean covers(String host) {
         String wanted = ascii(host);

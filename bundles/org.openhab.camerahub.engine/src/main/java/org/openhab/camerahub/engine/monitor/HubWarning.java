@@ -12,25 +12,29 @@
  */
 package org.openhab.camerahub.engine.monitor;
 
+import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * What works but deserves attention, e.g. a certificate that ends soon.
  *
- * @param subject what the warning is about, {@code {0}} of its text: a name, a number, a time; no secret. Empty if the
- *     text needs none
+ * @param values what stands for {@code {0}}, {@code {1}} in the kind's text: names, numbers, days; no secret
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public record HubWarning(WarningKind kind, String subject) {
+public record HubWarning(WarningKind kind, List<String> values) {
 
-    public HubWarning(WarningKind kind) {
-        this(kind, "");
+    public HubWarning {
+        values = List.copyOf(values);
+    }
+
+    public HubWarning(WarningKind kind, String... values) {
+        this(kind, List.of(values));
     }
 
     /** Cause and cure in English. */
     public String message() {
-        return kind.message(subject);
+        return kind.message(values);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public final class RtspSyntaxException extends Exception {
+public class RtspSyntaxException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

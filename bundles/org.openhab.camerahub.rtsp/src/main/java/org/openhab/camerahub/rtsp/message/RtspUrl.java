@@ -49,9 +49,9 @@ public record RtspUrl(String scheme, String host, int port, String pathAndQuery)
      * Reads an absolute URL. User information is accepted and dropped, see {@link #userInfo}; blanks and characters
      * outside of ASCII in path and query are percent-encoded, a fragment is dropped.
      *
-     * @throws RtspSyntaxException if it is none; the message does not quote the text
+     * @throws RtspUrlException if it is none; the message does not quote the text
      */
-    public static RtspUrl parse(String text) throws RtspSyntaxException {
+    public static RtspUrl parse(String text) throws RtspUrlException {
         return UrlParser.parse(text);
     }
 

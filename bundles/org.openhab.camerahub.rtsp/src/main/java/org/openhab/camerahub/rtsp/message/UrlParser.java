@@ -30,10 +30,10 @@ final class UrlParser {
 
     private UrlParser() {}
 
-    static RtspUrl parse(String text) throws RtspSyntaxException {
+    static RtspUrl parse(String text) throws RtspUrlException {
         String url = text.strip();
         if (!Tokens.isOneLine(url)) {
-            throw new RtspSyntaxException("A URL must not contain CR, LF or NUL");
+            throw new RtspUrlException(UrlFault.LINES);
         }
         String scheme = scheme(url);
         int authorityStart = scheme.length() + 3;
@@ -64,11 +64,11 @@ final class UrlParser {
         return user.indexOf(':') >= 0 ? Optional.empty() : Optional.of(new Credentials(user, password));
     }
 
-    private static String scheme(String url) throws RtspSyntaxException {
+    private static String scheme(String url) throws RtspUrlException {
         int end = url.indexOf("://");
         String scheme = end < 0 ? "" : url.substring(0, end).toLowerCase(Locale.ROOT);
         if (!scheme.equals("rtsp") && !scheme.equals("rtsps")) {
-            throw new RtspSyntaxException("A URL must start with rtsp:// or rtsps://");
+            throw new RtspUrlException(UrlFault.SCHEME);
         }
         return scheme;
     }
@@ -89,13 +89,12 @@ final class UrlParser {
         return colon > hostAndPort.lastIndexOf(']') ? colon : -1;
     }
 
-    private static String host(String text) throws RtspSyntaxException {
+    private static String host(String text) throws RtspUrlException {
         boolean bracketed = text.startsWith("[") && text.endsWith("]");
         String host = bracketed ? text.substring(1, text.length() - 1) : text;
         boolean valid = bracketed ? isIpv6(host) : isName(host);
         if (!valid) {
-            throw new RtspSyntaxException("A URL must name a host; '/', '?' and '@' in a password are written as"
-                    + " %2F, %3F and %40, an IPv6 address stands in brackets");
+            throw new RtspUrlException(UrlFault.HOST);
         }
         return host.toLowerCase(Locale.ROOT);
     }
@@ -116,15 +115,14 @@ final class UrlParser {
                                 || c == '_');
     }
 
-    private static int port(String text) throws RtspSyntaxException {
+    private static int port(String text) throws RtspUrlException {
         if (text.isEmpty()) {
             return -1;
         }
         boolean digits = text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         int port = digits ? Integer.parseInt(text) : 0;
         if (port < 1 || port > 65535) {
-            throw new RtspSyntaxException("A URL's port must be a number from 1 to 65535; '/' and '?' in a password"
-                    + " are written as %2F and %3F");
+            throw new RtspUrlException(UrlFault.PORT);
         }
         return port;
     }

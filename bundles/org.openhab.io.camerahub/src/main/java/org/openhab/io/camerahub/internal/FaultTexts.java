@@ -15,16 +15,19 @@ package org.openhab.io.camerahub.internal;
 import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.fault.NoSnapshotException;
 import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.io.camerahub.CameraProblem;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Says a fault or a warning in the user's language, for the console and the interfaces; the log stays English.
+ * Says what is wrong in the user's language, for the console and the interfaces, and in English if there is no
+ * translation; the log stays English.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -41,36 +44,53 @@ public class FaultTexts {
         this.locales = locales;
     }
 
-    /** Cause and cure in openHAB's language; in English if there is no translation. */
+    /** Cause and cure in openHAB's language. */
     public String of(HubException fault) {
         return of(fault, locales.getLocale());
     }
 
-    /** Cause and cure; in English if there is no translation. */
     public String of(HubException fault, Locale locale) {
-        String text = translations.getText(
-                FrameworkUtil.getBundle(FaultTexts.class),
-                "offline." + fault.kind().key(),
-                null,
-                locale,
-                fault.camera(),
-                fault.detail());
-        return text == null ? String.valueOf(fault.getMessage()) : text;
+        String english = String.valueOf(fault.getMessage());
+        return say("offline." + fault.kind().key(), english, locale, fault.camera(), fault.detail());
     }
 
-    /** What deserves attention, in openHAB's language; in English if there is no translation. */
+    /** What deserves attention, in openHAB's language. */
     public String of(HubWarning warning) {
         return of(warning, locales.getLocale());
     }
 
-    /** What deserves attention; in English if there is no translation. */
     public String of(HubWarning warning, Locale locale) {
-        String text = translations.getText(
-                FrameworkUtil.getBundle(FaultTexts.class),
-                "warning." + warning.kind().key(),
-                null,
-                locale,
-                warning.subject());
-        return text == null ? warning.message() : text;
+        Object[] values = warning.values().toArray();
+        return say("warning." + warning.kind().key(), warning.message(), locale, values);
+    }
+
+    /** What the user should change, in openHAB's language. */
+    public String of(CameraProblem problem) {
+        return of(problem, locales.getLocale());
+    }
+
+    public String of(CameraProblem problem, Locale locale) {
+        Object[] values = problem.values().toArray();
+        return say("problem." + problem.kind().key(), problem.text(), locale, values);
+    }
+
+    /** Where that stands, in openHAB's language. */
+    public String source(CameraProblem problem) {
+        return source(problem, locales.getLocale());
+    }
+
+    public String source(CameraProblem problem, Locale locale) {
+        return say("problem-place." + problem.place().key(), problem.source(), locale, problem.name());
+    }
+
+    /** Why there is no still picture. */
+    public String of(NoSnapshotException fault, Locale locale) {
+        String english = String.valueOf(fault.getMessage());
+        return say("no-snapshot." + fault.fault().key(), english, locale, fault.value());
+    }
+
+    private String say(String key, String english, Locale locale, Object... values) {
+        String text = translations.getText(FrameworkUtil.getBundle(FaultTexts.class), key, null, locale, values);
+        return text == null ? english : text;
     }
 }

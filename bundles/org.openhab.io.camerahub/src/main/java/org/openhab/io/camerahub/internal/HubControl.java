@@ -28,6 +28,7 @@ import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.fault.NoSnapshotException;
 import org.openhab.camerahub.engine.live.LiveFile;
 import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
@@ -104,6 +105,21 @@ public class HubControl implements CameraHubControl {
     @Override
     public String text(HubWarning warning, Locale locale) {
         return faults.of(warning, locale);
+    }
+
+    @Override
+    public String text(CameraProblem problem, Locale locale) {
+        return faults.of(problem, locale);
+    }
+
+    @Override
+    public String source(CameraProblem problem, Locale locale) {
+        return faults.source(problem, locale);
+    }
+
+    @Override
+    public String text(NoSnapshotException fault, Locale locale) {
+        return faults.of(fault, locale);
     }
 
     @Override

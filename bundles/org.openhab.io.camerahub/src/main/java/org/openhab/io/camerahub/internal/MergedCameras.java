@@ -24,6 +24,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.camera.ModifierRules;
 import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.ProblemKind;
 
 /**
  * The cameras of all providers as one set in which every id and every path is there once. Who wins depends on the
@@ -79,8 +80,6 @@ record MergedCameras(List<Camera> cameras, List<CameraProblem> problems) {
 
     private static CameraProblem taken(Camera camera, Camera holder) {
         return new CameraProblem(
-                "camera " + camera.id(),
-                "Its path '" + camera.path() + "' is the path of camera " + holder.id()
-                        + " already, so it is left out: give it another path.");
+                CameraProblem.Place.CAMERA, camera.id(), ProblemKind.PATH_TAKEN, camera.path(), holder.id());
     }
 }

@@ -32,6 +32,7 @@ import org.openhab.camerahub.rtsp.message.RtspUrl;
 import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.CameraProvider;
 import org.openhab.io.camerahub.CameraProviderListener;
+import org.openhab.io.camerahub.ProblemKind;
 
 /**
  * @author Camera Hub authors - Initial contribution
@@ -156,11 +157,13 @@ class CameraDirectoryTest {
     @Test
     void problemsOfProvidersAreThere() {
         TestProvider provider = new TestProvider("a");
-        provider.problems = List.of(new CameraProblem("item b", "It has no address."));
+        provider.problems = List.of(new CameraProblem(CameraProblem.Place.ITEM, "b", ProblemKind.ADDRESS_MISSING));
 
         directory.add(provider, 0, 1);
 
-        assertThat(directory.problems(), contains(new CameraProblem("item b", "It has no address.")));
+        assertThat(
+                directory.problems(),
+                contains(new CameraProblem(CameraProblem.Place.ITEM, "b", ProblemKind.ADDRESS_MISSING)));
     }
 
     @Test
@@ -195,7 +198,7 @@ class CameraDirectoryTest {
     void anOverlayMayComeBeforeTheCamera() {
         TestOverlay overlay = new TestOverlay();
         overlay.modifiers = Map.of("a", new ModifierRules(Set.of(Modifier.DEL_AUDIO), List.of()));
-        overlay.problems = List.of(new CameraProblem("item c", "It has a secret."));
+        overlay.problems = List.of(new CameraProblem(CameraProblem.Place.ALEXA, "c", ProblemKind.SECRET_SENT, "'pwd'"));
         List<Set<Modifier>> modifiers = new ArrayList<>();
         CameraDirectory modified = new CameraDirectory(
                 cameras -> modifiers.add(cameras.get(0).modifiers().always()));

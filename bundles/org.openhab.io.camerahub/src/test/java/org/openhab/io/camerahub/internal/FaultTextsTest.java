@@ -14,6 +14,7 @@ package org.openhab.io.camerahub.internal;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -24,20 +25,34 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.fault.NoSnapshotException;
+import org.openhab.camerahub.engine.fault.SnapshotFault;
 import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.camerahub.engine.monitor.WarningKind;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.CameraProblem.Place;
+import org.openhab.io.camerahub.ProblemKind;
 
 /**
  * @author Camera Hub authors - Initial contribution
  */
 class FaultTextsTest {
+
+    /** No text has these words of its own. */
+    private static final String[] VALUES = {"CN=R11", "twenty", "third"};
 
     private final TranslationProvider translations = mock(TranslationProvider.class);
     private final FaultTexts texts = new FaultTexts(translations, () -> Locale.GERMAN);
@@ -64,24 +79,69 @@ class FaultTextsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theEnglishTextOfAWarningIsTheEnginesOwn(WarningKind kind) throws IOException {
-        HubWarning warning = new HubWarning(kind, "R11");
+    void aWarningIsSaidInBothLanguages(WarningKind kind) throws IOException {
+        HubWarning warning = new HubWarning(kind, VALUES);
 
-        assertThat(
-                MessageFormat.format(text("camerahub.properties", "warning." + kind.key()), "R11"),
-                is(warning.message()));
+        assertSaid("warning." + kind.key(), warning.message());
         assertThat(texts.of(warning), is(warning.message()));
     }
 
     @ParameterizedTest
     @EnumSource
-    void theGermanTextOfAWarningNamesWhatTheEnglishOneDoes(WarningKind kind) throws IOException {
-        String german = text("camerahub_de.properties", "warning." + kind.key());
+    void aProblemOfACameraIsSaidInBothLanguages(ProblemKind kind) throws IOException {
+        CameraProblem problem = new CameraProblem(Place.ITEM, "Front_Door", kind, VALUES);
 
-        assertThat(german, is(notNullValue()));
-        assertThat(
-                MessageFormat.format(german, "R11").contains("R11"),
-                is(new HubWarning(kind, "R11").message().contains("R11")));
+        assertSaid("problem." + kind.key(), problem.text());
+        assertThat(texts.of(problem), is(problem.text()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePlaceOfAProblemIsSaidInBothLanguages(Place place) throws IOException {
+        CameraProblem problem = new CameraProblem(place, VALUES[0], ProblemKind.ADDRESS_MISSING);
+
+        assertSaid("problem-place." + place.key(), problem.source());
+        assertThat(texts.source(problem), is(problem.source()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whyThereIsNoPictureIsSaidInBothLanguages(SnapshotFault kind) throws IOException {
+        NoSnapshotException fault = new NoSnapshotException(kind, VALUES[0]);
+
+        assertSaid("no-snapshot." + kind.key(), String.valueOf(fault.getMessage()));
+        assertThat(texts.of(fault, Locale.GERMAN), is(fault.getMessage()));
+    }
+
+    @Test
+    void noTextIsLeftOverOfSomethingThatIsNotSaidAnyMore() throws IOException {
+        Set<String> said = Stream.of(
+                        Arrays.stream(FaultKind.values()).map(kind -> "offline." + kind.key()),
+                        Arrays.stream(WarningKind.values()).map(kind -> "warning." + kind.key()),
+                        Arrays.stream(ProblemKind.values()).map(kind -> "problem." + kind.key()),
+                        Arrays.stream(Place.values()).map(place -> "problem-place." + place.key()),
+                        Arrays.stream(SnapshotFault.values()).map(kind -> "no-snapshot." + kind.key()))
+                .flatMap(keys -> keys)
+                .collect(Collectors.toSet());
+        for (String file : List.of("camerahub.properties", "camerahub_de.properties")) {
+            Set<String> there = properties(file).stringPropertyNames().stream()
+                    .filter(key -> key.matches("(offline|warning|problem|problem-place|no-snapshot)\\..*"))
+                    .collect(Collectors.toSet());
+
+            assertThat(file, there, is(said));
+        }
+    }
+
+    /** The English text is the code's own, and the German one names what the English one does. */
+    private static void assertSaid(String key, String english) throws IOException {
+        assertThat(MessageFormat.format(text("camerahub.properties", key), (Object[]) VALUES), is(english));
+        String german = text("camerahub_de.properties", key);
+        assertThat(key, german, is(notNullValue()));
+        String said = MessageFormat.format(german, (Object[]) VALUES);
+        for (String value : VALUES) {
+            assertThat(said, said.contains(value), is(english.contains(value)));
+        }
+        assertThat("not translated", said, is(not(english)));
     }
 
     @ParameterizedTest
@@ -100,12 +160,16 @@ class FaultTextsTest {
     }
 
     private static String text(String file, String key) throws IOException {
+        return properties(file).getProperty(key);
+    }
+
+    private static Properties properties(String file) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(
                 FaultTextsTest.class.getClassLoader().getResourceAsStream("OH-INF/i18n/" + file),
                 StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        return properties.getProperty(key);
+        return properties;
     }
 }

@@ -57,6 +57,7 @@ import org.openhab.core.service.ReadyMarker;
 import org.openhab.core.service.StartLevelService;
 import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.CameraProvider;
+import org.openhab.io.camerahub.ProblemKind;
 import org.openhab.io.camerahub.internal.check.CheckTexts;
 import org.openhab.io.camerahub.internal.config.ServiceSettingsReader;
 
@@ -242,13 +243,15 @@ class HubControlTest {
         CameraProvider provider = mock(CameraProvider.class);
         Camera twin = Camera.of("camerahub:camera:twin", "door", DOOR.url(), null);
         when(provider.cameras()).thenReturn(List.of(DOOR, twin));
-        when(provider.problems()).thenReturn(List.of(new CameraProblem("item Garden", "No address.")));
+        when(provider.problems())
+                .thenReturn(
+                        List.of(new CameraProblem(CameraProblem.Place.ITEM, "Garden", ProblemKind.ADDRESS_MISSING)));
         service.addCameraProvider(provider, Map.of());
         HubControl control = new HubControl(service, mock(FaultTexts.class), mock(CheckTexts.class));
 
         assertThat(control.problem(twin.id()).orElseThrow().text().contains("give it another path"), is(true));
         assertThat(control.problem(DOOR.id()), is(Optional.empty()));
-        assertThat(control.problem("Garden").orElseThrow().text(), is("No address."));
+        assertThat(control.problem("Garden").orElseThrow().kind(), is(ProblemKind.ADDRESS_MISSING));
     }
 
     private CameraEvent tellOfLoss() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
 import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.ProblemKind;
 
 /**
  * @author Camera Hub authors - Initial contribution
@@ -52,9 +53,7 @@ class MergedCamerasTest {
         Camera b = camera("b", "door", "2");
         MergedCameras expected = new MergedCameras(
                 List.of(a),
-                List.of(new CameraProblem(
-                        "camera b",
-                        "Its path 'door' is the path of camera a already, so it is left out: give it another path.")));
+                List.of(new CameraProblem(CameraProblem.Place.CAMERA, "b", ProblemKind.PATH_TAKEN, "door", "a")));
 
         assertThat(MergedCameras.of(List.of(List.of(a, b))), is(expected));
         assertThat(MergedCameras.of(List.of(List.of(b, a))), is(expected));

@@ -15,6 +15,7 @@ package org.openhab.camerahub.itests.web;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -291,5 +292,32 @@ class KarafWebPagesTest extends KarafPages {
         picture("phone-german");
         page.open("log", home().administrator(), "en", "dark").awaitElement(".row");
         picture("phone-dark");
+    }
+
+    /** All that the tests before have done was allowed, and a little more is not. */
+    @Test
+    @Order(13)
+    void thePolicyAllowsWhatThePagesDoAndNoWorkerAndNoPictureInAnAddress() {
+        assertThat(page().refusedByPolicy(), is(empty()));
+
+        WebPage page = open("cameras");
+        page.runLater("""
+                const done = arguments[arguments.length - 1];
+                const picture = new Image();
+                picture.onerror = done;
+                picture.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+                """);
+        page.runLater("""
+                const done = arguments[arguments.length - 1];
+                try {
+                    new Worker(URL.createObjectURL(new Blob(['']))).onerror = done;
+                } catch (error) {
+                    done();
+                }
+                """);
+
+        assertThat(
+                page.refusedByPolicy(),
+                hasItems(containsString("img-src 'self' blob:"), containsString("worker-src 'none'")));
     }
 }

@@ -105,6 +105,30 @@ public final class MockData {
         return new MockData();
     }
 
+    /** What the hub warns of: only this. */
+    synchronized MockData warning(String message) {
+        JsonObject warning = new JsonObject();
+        warning.addProperty("level", "warning");
+        warning.addProperty("code", "expires-soon");
+        warning.addProperty("message", message);
+        JsonArray faults = new JsonArray();
+        faults.add(warning);
+        status.add("faults", faults);
+        return this;
+    }
+
+    /** What is wrong with the description of a camera: only this. */
+    synchronized MockData problem(String source, String text) {
+        JsonObject problem = new JsonObject();
+        problem.addProperty("code", "address-missing");
+        problem.addProperty("source", source);
+        problem.addProperty("text", text);
+        JsonArray problems = new JsonArray();
+        problems.add(problem);
+        status.add("problems", problems);
+        return this;
+    }
+
     private static JsonElement template(String name) {
         try (InputStream in = MockData.class.getResourceAsStream("/pages/" + name + ".json")) {
             return JsonParser.parseReader(
@@ -179,7 +203,7 @@ public final class MockData {
     /** An answer to GET; null if there is nothing. */
     synchronized JsonElement get(String path) {
         return switch (path.replaceFirst("[?].*", "").replaceFirst("^cameras/[^/]+/", "")) {
-            case "status" -> status;
+            case "status" -> status.deepCopy();
             case "cameras" -> cameras;
             case "sessions" -> sessions();
             case "log" -> log.deepCopy();

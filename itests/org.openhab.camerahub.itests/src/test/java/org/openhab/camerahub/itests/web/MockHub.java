@@ -57,9 +57,10 @@ public final class MockHub implements AutoCloseable {
             "js", "text/javascript;charset=utf-8",
             "svg", "image/svg+xml");
     /** The policy of the real server: a page that needs more would not work there. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
-                    + " media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:;"
+                    + " connect-src 'self'; worker-src 'none'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'self'";
 
     private final Path pages;
     private final MockData data;

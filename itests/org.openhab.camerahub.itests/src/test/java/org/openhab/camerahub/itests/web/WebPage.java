@@ -267,6 +267,13 @@ public final class WebPage {
                         "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
+    /** Of these, what the browser has refused to load or to run because of the page's policy. */
+    public List<String> refusedByPolicy() {
+        return complaints().stream()
+                .filter(message -> message.contains("Content Security Policy"))
+                .toList();
+    }
+
     public void screenshot(Path file) {
         try {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));

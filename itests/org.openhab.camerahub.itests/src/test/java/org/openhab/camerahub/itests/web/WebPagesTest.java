@@ -194,6 +194,37 @@ class WebPagesTest extends MockedPages {
     }
 
     @Test
+    void aWarningThatWasReadCanBeHidden_untilItSaysSomethingElse() throws Exception {
+        MockData data =
+                MockData.household().warning("It ends in 9 days.").problem("item Shed", "Its address is missing.");
+        WebPage page = pagesOf(data).open("cameras", MockHub.TOKEN);
+        page.awaitText("It ends in 9 days.");
+        page.awaitText("item Shed Its address is missing.");
+        assertThat(page.accessibilityFaults(), is(empty()));
+
+        page.run("document.querySelector('.faults button').focus()");
+        page.press(Keys.ENTER);
+        page.awaitGone(".faults .fault");
+        assertThat("who has no mouse goes on in the page", page.run("return document.activeElement.id"), is("panel"));
+        page.click(".problems button");
+        page.awaitGone(".problems .fault");
+        page.open("cameras", MockHub.TOKEN).awaitText("Anna");
+        assertThat("after loading the page again", page.count(".fault"), is(0L));
+
+        data.warning("It ends in 8 days.");
+        page.awaitText("It ends in 8 days.");
+        assertThat(page.count(".fault"), is(1L));
+    }
+
+    @Test
+    void aFaultStaysUntilItIsMended() throws Exception {
+        WebPage page = pagesOf(MockData.hostile()).open("cameras", MockHub.TOKEN);
+
+        page.awaitElement(".faults .fault-error");
+        assertThat(page.count(".faults button"), is(0L));
+    }
+
+    @Test
     void whereNothingIsThePageSaysWhatToDo() throws Exception {
         WebPage page = pagesOf(MockData.nothing()).open("cameras", MockHub.TOKEN);
         page.awaitText("No camera yet");

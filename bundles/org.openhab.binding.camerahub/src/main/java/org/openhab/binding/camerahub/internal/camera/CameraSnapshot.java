@@ -29,6 +29,7 @@ import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
+import org.openhab.camerahub.engine.fault.SnapshotFault;
 import org.openhab.core.library.types.RawType;
 import org.openhab.core.types.UnDefType;
 import org.openhab.io.camerahub.CameraHubControl;
@@ -83,8 +84,7 @@ final class CameraSnapshot {
             running = taking;
         }
         ScheduledFuture<?> deadline = scheduler.schedule(
-                () -> fail(
-                        taking, new NoSnapshotException("There was no picture within " + PATIENCE.toSeconds() + " s")),
+                () -> fail(taking, new NoSnapshotException(SnapshotFault.LATE, String.valueOf(PATIENCE.toSeconds()))),
                 PATIENCE.toMillis(),
                 TimeUnit.MILLISECONDS);
         ask().whenCompleteAsync(
@@ -110,7 +110,7 @@ final class CameraSnapshot {
             waiting = running;
         }
         if (waiting != null) {
-            fail(waiting, new NoSnapshotException("The camera's Thing was stopped"));
+            fail(waiting, new NoSnapshotException(SnapshotFault.THING_STOPPED));
         }
     }
 

@@ -104,7 +104,7 @@ public class CameraBench {
                         presence,
                         tokens,
                         storage,
-                        new StatusTexts(new FileTexts(), () -> Locale.ENGLISH, null),
+                        new StatusTexts(control, new FileTexts(), () -> Locale.ENGLISH, null),
                         scheduler.executor(),
                         clock));
         handler.setCallback(callback());

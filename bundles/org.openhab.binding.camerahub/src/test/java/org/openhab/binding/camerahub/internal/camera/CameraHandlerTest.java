@@ -43,6 +43,7 @@ import org.openhab.core.library.unit.Units;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.UnDefType;
+import org.openhab.io.camerahub.ProblemKind;
 
 /**
  * The life of a camera's Thing, with a hub that does what the test tells it.
@@ -382,11 +383,14 @@ class CameraHandlerTest {
 
     @Test
     void aCameraThatTheHubLeavesOutSaysWhyThoughItAnswers() {
-        bench.control.leaveOut(FRONT, "Its path 'front' is taken, so it is left out.");
+        bench.control.leaveOut(FRONT, ProblemKind.PATH_TAKEN, "front", "Front_Door");
         CameraHandler front = bench.camera("front", "address", ADDRESS);
         bench.scheduler.pass(Duration.ofSeconds(1));
 
-        assertThat(status(front), startsWith("OFFLINE CONFIGURATION_ERROR @text/offline.config-problem"));
+        assertThat(
+                status(front),
+                is("OFFLINE CONFIGURATION_ERROR @text/offline.config-path-taken"
+                        + " [\"path\", \"front\", \"Front_Door\"]"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
+import org.openhab.camerahub.engine.fault.SnapshotFault;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.RawType;
 import org.openhab.core.types.RefreshType;
@@ -109,7 +110,7 @@ class CameraSnapshotTest {
         CompletionStage<String> taking = front.takeSnapshot();
 
         bench.scheduler.pass(Duration.ofSeconds(9));
-        assertThat(result(taking), is("FAILED: There was no picture within 9 s"));
+        assertThat(result(taking), is("FAILED: " + new NoSnapshotException(SnapshotFault.LATE, "9").getMessage()));
         late.complete(new byte[] {9});
         assertThat(bench.states.get("snapshot"), is(nullValue()));
 
@@ -120,7 +121,7 @@ class CameraSnapshotTest {
     @Test
     void aPictureThatCannotBeTakenLeavesTheLastOne() {
         refresh();
-        bench.control.picture = CompletableFuture.failedFuture(new NoSnapshotException("busy"));
+        bench.control.picture = CompletableFuture.failedFuture(new NoSnapshotException(SnapshotFault.DECODER_SLOW));
         bench.updates.clear();
 
         refresh();
@@ -162,7 +163,7 @@ class CameraSnapshotTest {
         front.dispose();
         bench.control.picture.complete(JPEG);
 
-        assertThat(result(taking), is("FAILED: The camera's Thing was stopped"));
+        assertThat(result(taking), is("FAILED: The camera's Thing was stopped."));
         assertThat(bench.states.get("snapshot"), is(not(new RawType(JPEG, "image/jpeg"))));
         assertThat(bench.scheduler.waiting(), is(0));
     }

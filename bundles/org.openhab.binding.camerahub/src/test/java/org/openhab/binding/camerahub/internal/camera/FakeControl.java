@@ -29,6 +29,7 @@ import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.fault.NoSnapshotException;
 import org.openhab.camerahub.engine.live.LiveFile;
 import org.openhab.camerahub.engine.live.LiveViewer;
 import org.openhab.camerahub.engine.monitor.CameraEvent;
@@ -42,6 +43,7 @@ import org.openhab.camerahub.engine.monitor.SessionInfo;
 import org.openhab.io.camerahub.CameraHubControl;
 import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.CheckRow;
+import org.openhab.io.camerahub.ProblemKind;
 import org.openhab.io.camerahub.ServiceProfile;
 
 /**
@@ -120,9 +122,9 @@ public class FakeControl implements CameraHubControl {
         return Optional.ofNullable(problems.get(cameraId));
     }
 
-    public void leaveOut(String cameraId, String reason) {
+    public void leaveOut(String cameraId, ProblemKind kind, String... values) {
         leavesOut = true;
-        problems.put(cameraId, new CameraProblem("camera " + cameraId, reason));
+        problems.put(cameraId, new CameraProblem(CameraProblem.Place.CAMERA, cameraId, kind, values));
     }
 
     @Override
@@ -218,6 +220,21 @@ public class FakeControl implements CameraHubControl {
     @Override
     public String text(HubException hubFault, Locale locale) {
         return String.valueOf(hubFault.getMessage());
+    }
+
+    @Override
+    public String text(CameraProblem problem, Locale locale) {
+        return problem.text();
+    }
+
+    @Override
+    public String source(CameraProblem problem, Locale locale) {
+        return problem.source();
+    }
+
+    @Override
+    public String text(NoSnapshotException noSnapshot, Locale locale) {
+        return (Locale.GERMAN.equals(locale) ? "auf Deutsch: " : "") + noSnapshot.getMessage();
     }
 
     @Override

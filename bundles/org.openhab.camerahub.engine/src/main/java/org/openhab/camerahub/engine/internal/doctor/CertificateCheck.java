@@ -15,7 +15,6 @@ package org.openhab.camerahub.engine.internal.doctor;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +33,7 @@ import org.openhab.camerahub.engine.check.Finding;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
+import org.openhab.camerahub.engine.monitor.HubWarning;
 
 /**
  * Looks at the certificate that viewers are shown, and at who vouches for it.
@@ -43,7 +43,6 @@ import org.openhab.camerahub.engine.monitor.CertificateInfo;
 @NonNullByDefault
 final class CertificateCheck {
 
-    private static final Duration SOON = Duration.ofDays(14);
     private static final String OLD_CROSS_SIGNER = "CN=DST Root CA X3";
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=([^,]+)");
 
@@ -71,7 +70,7 @@ final class CertificateCheck {
     }
 
     /** Its faults, its age and its name. */
-    List<CheckItem> certificate(HubFacts facts, Instant now) {
+    List<CheckItem> certificate(HubFacts facts) {
         List<CheckItem> items = new ArrayList<>();
         for (HubException fault : facts.status().faults()) {
             if (fault.kind() == FaultKind.CERTIFICATE_MISSING || fault.kind() == FaultKind.CERTIFICATE_UNUSABLE) {
@@ -82,17 +81,22 @@ final class CertificateCheck {
         if (info == null) {
             return items;
         }
-        String name = facts.config().publicName();
-        if (now.isAfter(info.notAfter())) {
-            items.add(CheckItem.of(Finding.CERTIFICATE_EXPIRED, day(info.notAfter())));
-        } else if (now.plus(SOON).isAfter(info.notAfter())) {
-            items.add(CheckItem.of(Finding.CERTIFICATE_ENDS_SOON, day(info.notAfter())));
-        }
-        if (!name.isEmpty() && !info.covers(name)) {
-            items.add(CheckItem.of(Finding.CERTIFICATE_OTHER_NAME, name, String.join(", ", info.names())));
+        String names = String.join(", ", info.names());
+        String end = day(info.notAfter());
+        for (HubWarning warning : info.warnings()) {
+            switch (warning.kind()) {
+                case EXPIRED -> items.add(CheckItem.of(Finding.CERTIFICATE_EXPIRED, end));
+                case EXPIRES_SOON -> items.add(CheckItem.of(Finding.CERTIFICATE_ENDS_SOON, end));
+                case OTHER_NAME ->
+                    items.add(CheckItem.of(
+                            Finding.CERTIFICATE_OTHER_NAME, facts.config().publicName(), names));
+                default -> {
+                    // the chain and the key have rows of their own
+                }
+            }
         }
         if (items.isEmpty()) {
-            items.add(CheckItem.of(Finding.CERTIFICATE_GOOD, String.join(", ", info.names()), day(info.notAfter())));
+            items.add(CheckItem.of(Finding.CERTIFICATE_GOOD, names, end));
         }
         return items;
     }

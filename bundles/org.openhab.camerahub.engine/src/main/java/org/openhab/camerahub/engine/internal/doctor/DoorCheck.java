@@ -52,7 +52,7 @@ final class DoorCheck {
         InetSocketAddress listening = facts.status().listening();
         if (listening == null) {
             items.add(closed(facts));
-            items.addAll(certificates.certificate(facts, now));
+            items.addAll(certificates.certificate(facts));
             return items;
         }
         String name = NameCheck.isHostName(facts.config().publicName())
@@ -70,7 +70,7 @@ final class DoorCheck {
         } catch (EchoHandshake.NotConnectedException e) {
             items.add(CheckItem.of(Finding.PORT_SILENT, listening.getPort()));
         }
-        items.addAll(certificates.certificate(facts, now));
+        items.addAll(certificates.certificate(facts));
         if (own != null) {
             items.addAll(certificates.chain(own, now));
         }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
+import org.openhab.camerahub.engine.fault.SnapshotFault;
 
 /**
  * Turns a key picture into a JPEG by ffmpeg, if it is installed: Java has no decoder of H.264. Blocks, but not for long.
@@ -67,8 +68,7 @@ final class PictureDecoder {
                 Files.deleteIfExists(picture);
             }
         } catch (IOException e) {
-            throw new NoSnapshotException(
-                    "There is no decoder: install ffmpeg on this machine, or set the camera's snapshot address", e);
+            throw new NoSnapshotException(SnapshotFault.NO_DECODER, e);
         }
     }
 
@@ -83,14 +83,14 @@ final class PictureDecoder {
         try {
             write(pieces, process);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new NoSnapshotException("ffmpeg takes too long to decode a picture");
+                throw new NoSnapshotException(SnapshotFault.DECODER_SLOW);
             }
         } finally {
             process.destroyForcibly();
         }
         byte[] bytes = Files.readAllBytes(picture);
         if (!Jpeg.isOne(bytes)) {
-            throw new NoSnapshotException("ffmpeg cannot decode the camera's picture");
+            throw new NoSnapshotException(SnapshotFault.UNDECODABLE);
         }
         return bytes;
     }

@@ -31,6 +31,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.CameraTrust;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
+import org.openhab.camerahub.engine.fault.SnapshotFault;
 import org.openhab.camerahub.rtsp.auth.ClientAuthenticator;
 import org.openhab.camerahub.rtsp.auth.Credentials;
 
@@ -67,10 +68,7 @@ final class SnapshotUrlReader {
         } catch (IOException e) {
             // The message of the exception may name the address.
             throw new NoSnapshotException(
-                    e instanceof SSLException
-                            ? "The certificate at the camera's snapshot address is not trusted: let the camera have any"
-                            : "The camera's snapshot address cannot be reached: check it",
-                    e);
+                    e instanceof SSLException ? SnapshotFault.UNTRUSTED : SnapshotFault.UNREACHABLE, e);
         }
     }
 
@@ -108,12 +106,11 @@ final class SnapshotUrlReader {
     private static byte[] body(HttpResponse<InputStream> answer) throws IOException, NoSnapshotException {
         try (InputStream in = answer.body()) {
             if (answer.statusCode() != OK) {
-                throw new NoSnapshotException("The camera answers " + answer.statusCode()
-                        + " at its snapshot address: check the address and the camera's credentials");
+                throw new NoSnapshotException(SnapshotFault.REFUSED, String.valueOf(answer.statusCode()));
             }
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST || !Jpeg.isOne(bytes)) {
-                throw new NoSnapshotException("What the camera gives at its snapshot address is no JPEG picture");
+                throw new NoSnapshotException(SnapshotFault.NO_JPEG);
             }
             return bytes;
         }

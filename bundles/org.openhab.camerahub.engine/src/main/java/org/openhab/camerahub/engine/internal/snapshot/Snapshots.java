@@ -29,6 +29,7 @@ import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
+import org.openhab.camerahub.engine.fault.SnapshotFault;
 import org.openhab.camerahub.engine.internal.live.LivePresentations;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
 import org.openhab.camerahub.hls.playlist.LivePlaylist;
@@ -79,7 +80,7 @@ public final class Snapshots {
         }
         Taken taken = newest.compute(camera.id(), (id, before) -> isFresh(before, stream) ? before : take(stream));
         return taken == null
-                ? CompletableFuture.failedFuture(new NoSnapshotException("There is no picture"))
+                ? CompletableFuture.failedFuture(new NoSnapshotException(SnapshotFault.HUB_ENDS))
                 : taken.picture().copy();
     }
 
@@ -134,7 +135,7 @@ public final class Snapshots {
                         throw new CompletionException(e);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
-                        throw new CompletionException(new NoSnapshotException("The hub ends", e));
+                        throw new CompletionException(new NoSnapshotException(SnapshotFault.HUB_ENDS, e));
                     }
                 },
                 blocking);

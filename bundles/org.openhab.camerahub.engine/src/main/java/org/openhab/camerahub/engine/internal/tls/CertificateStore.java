@@ -147,9 +147,16 @@ public final class CertificateStore implements AutoCloseable {
         }
     }
 
+    /** What the files say; its warnings are those that neither time nor the hub's name can change. */
     public @Nullable CertificateInfo info() {
         Loaded current = inUse();
         return current == null ? null : current.info();
+    }
+
+    /** The same with all {@link #warnings}. */
+    public @Nullable CertificateInfo info(String publicName) {
+        CertificateInfo current = info();
+        return current == null ? null : current.withWarnings(warnings(publicName));
     }
 
     /** Why the configured files are not in use; null if they are. */
@@ -168,7 +175,7 @@ public final class CertificateStore implements AutoCloseable {
         if (!publicName.isEmpty() && !current.info().covers(publicName)) {
             warnings.add(new HubWarning(WarningKind.OTHER_NAME, publicName));
         }
-        return warnings;
+        return List.copyOf(warnings);
     }
 
     @Override

@@ -20,6 +20,8 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -78,14 +80,19 @@ final class Certificates {
 
     /** What time has to say about a certificate in use; empty if nothing. */
     static List<HubWarning> ageWarnings(CertificateInfo info, Instant now) {
-        if (now.isAfter(info.notAfter())) {
-            return List.of(new HubWarning(WarningKind.EXPIRED, info.notAfter().toString()));
+        Instant end = info.notAfter();
+        if (now.isAfter(end)) {
+            return List.of(new HubWarning(WarningKind.EXPIRED, day(end)));
         }
-        if (now.plus(ENDS_SOON).isAfter(info.notAfter())) {
-            return List.of(
-                    new HubWarning(WarningKind.EXPIRES_SOON, info.notAfter().toString()));
+        if (now.plus(ENDS_SOON).isAfter(end)) {
+            String daysLeft = String.valueOf(Duration.between(now, end).toDays());
+            return List.of(new HubWarning(WarningKind.EXPIRES_SOON, day(end), daysLeft));
         }
         return List.of();
+    }
+
+    private static String day(Instant time) {
+        return String.valueOf(LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
     private static List<String> names(X509Certificate certificate) {

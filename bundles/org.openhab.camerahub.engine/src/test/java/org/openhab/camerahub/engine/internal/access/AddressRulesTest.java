@@ -60,7 +60,7 @@ class AddressRulesTest {
     void aRuleContainsAnAddressOrNot(String rules, String address, boolean contained) throws UnknownHostException {
         AddressRules parsed = AddressRules.parse(rules);
 
-        assertThat(parsed.errors(), empty());
+        assertThat(parsed.mistakes(), empty());
         assertThat(parsed.contain(InetAddress.getByName(address)), is(contained));
     }
 
@@ -80,15 +80,15 @@ class AddressRulesTest {
     void aMistakeIsNamedWithTheWayOutAndTheOtherRulesHold(String rule, String error) throws UnknownHostException {
         AddressRules parsed = AddressRules.parse("9.9.9.9;" + rule);
 
-        assertThat(parsed.errors(), hasSize(1));
-        assertThat(parsed.errors().get(0), containsString("'" + rule + "' "));
-        assertThat(parsed.errors().get(0), containsString(error));
+        assertThat(parsed.mistakes(), hasSize(1));
+        assertThat(parsed.mistakes().get(0).text(), containsString("'" + rule + "' "));
+        assertThat(parsed.mistakes().get(0).text(), containsString(error));
         assertThat(parsed.contain(InetAddress.getByName("9.9.9.9")), is(true));
     }
 
     @Test
     void nothingIsARuleForNobody() throws UnknownHostException {
         assertThat(AddressRules.parse("").contain(InetAddress.getByName("127.0.0.1")), is(false));
-        assertThat(AddressRules.parse(" ; , ").errors(), empty());
+        assertThat(AddressRules.parse(" ; , ").mistakes(), empty());
     }
 }

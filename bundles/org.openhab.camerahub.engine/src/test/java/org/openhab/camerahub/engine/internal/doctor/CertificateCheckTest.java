@@ -34,6 +34,8 @@ import org.openhab.camerahub.engine.check.Finding;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
+import org.openhab.camerahub.engine.monitor.HubWarning;
+import org.openhab.camerahub.engine.monitor.WarningKind;
 import org.openhab.camerahub.engine.testing.TestPki;
 
 /**
@@ -53,28 +55,31 @@ class CertificateCheckTest {
     @Test
     void aGoodOneIsNamedWithItsEnd() throws Exception {
         assertThat(
-                certificate(info(NOW.plus(Duration.ofDays(60)), "*.example.org"), List.of()),
+                certificate(info(NOW.plus(Duration.ofDays(60)), WarningKind.KEY_EC, "*.example.org"), List.of()),
                 contains(CheckItem.of(Finding.CERTIFICATE_GOOD, "*.example.org", "2027-01-21")));
     }
 
     @Test
     void anExpiredOneIsDated() throws Exception {
         assertThat(
-                certificate(info(NOW.minusSeconds(1), "cam.example.org"), List.of()),
+                certificate(info(NOW.minusSeconds(1), WarningKind.EXPIRED, "cam.example.org"), List.of()),
                 contains(CheckItem.of(Finding.CERTIFICATE_EXPIRED, "2026-11-22")));
     }
 
     @Test
     void oneThatShouldHaveBeenRenewedIsWarnedOf() throws Exception {
         assertThat(
-                certificate(info(NOW.plus(Duration.ofDays(13)), "cam.example.org"), List.of()),
+                certificate(
+                        info(NOW.plus(Duration.ofDays(13)), WarningKind.EXPIRES_SOON, "cam.example.org"), List.of()),
                 contains(CheckItem.of(Finding.CERTIFICATE_ENDS_SOON, "2026-12-05")));
     }
 
     @Test
     void oneForAnotherNameIsToldWithBothNames() throws Exception {
         assertThat(
-                certificate(info(NOW.plus(Duration.ofDays(60)), "home.example.org", "example.org"), List.of()),
+                certificate(
+                        info(NOW.plus(Duration.ofDays(60)), WarningKind.OTHER_NAME, "home.example.org", "example.org"),
+                        List.of()),
                 contains(CheckItem.of(
                         Finding.CERTIFICATE_OTHER_NAME, "cam.example.org", "home.example.org, example.org")));
     }
@@ -116,12 +121,23 @@ class CertificateCheckTest {
     private List<CheckItem> certificate(@Nullable CertificateInfo info, List<HubException> faults) throws Exception {
         HubConfig config = HubConfig.builder().publicName("cam.example.org").build();
         HubStatus status = new HubStatus(HubStatus.State.RUNNING, faults, List.of(), null, null, "", "");
-        return check.certificate(new HubFacts(config, status, info), NOW);
+        return check.certificate(new HubFacts(config, status, info));
     }
 
-    private static CertificateInfo info(Instant end, String... names) {
+    private static CertificateInfo info(Instant end, WarningKind warning, String... names) {
         return new CertificateInfo(
-                "", List.of(names), "", List.of(), NOW, end, "", "", List.of(), List.of(), List.of(), NOW);
+                "",
+                List.of(names),
+                "",
+                List.of(),
+                NOW,
+                end,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(new HubWarning(warning)),
+                NOW);
     }
 
     private static EchoHandshake sent(X509Certificate... chain) {

@@ -184,7 +184,10 @@ class CertificateStoreTest {
                 hasItem(hasToString(containsString("does not name a.b.example.net"))));
 
         clock.advance(Duration.ofDays(80));
-        assertThat(store.warnings(""), hasItem(hasToString(containsString("check why it was not renewed"))));
+        assertThat(
+                store.warnings(""),
+                hasItem(hasToString(containsString("(days left: 9): check why it was not renewed"))));
+        assertThat(store.info("").warnings(), is(store.warnings("")));
         clock.advance(Duration.ofDays(20));
         assertThat(store.warnings(""), hasItem(hasToString(containsString("expired on"))));
         assertThat("still served", store.newHandler(UnpooledByteBufAllocator.DEFAULT), notNullValue());

@@ -65,7 +65,7 @@ record ListCommand(CameraHubService service, FaultTexts texts, ZoneId zone) impl
                 out.line("! " + texts.of(fault));
             }
         }
-        service.problems().forEach(problem -> out.line("! " + problem.source() + ": " + problem.text()));
+        service.problems().forEach(problem -> out.line("! " + texts.source(problem) + ": " + texts.of(problem)));
         return true;
     }
 

@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.ModifierRules;
 import org.openhab.core.items.Metadata;
 import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.ProblemKind;
 
 /**
  * Reads the modifiers from an item's metadata of the namespace {@code alexa}:
@@ -51,8 +52,7 @@ final class AlexaMetadataReader {
             return ModifierRules.NONE;
         }
         return ModifierReader.read(
-                metadata.getConfiguration(),
-                text -> problems.accept(new CameraProblem(source(metadata), "In its 'alexa' metadata: " + text)));
+                metadata.getConfiguration(), (kind, values) -> problems.accept(problem(metadata, kind, values)));
     }
 
     /** What of a camera's secrets would leave the house with this metadata. */
@@ -68,14 +68,10 @@ final class AlexaMetadataReader {
             return List.of();
         }
         keys.sort(null);
-        return List.of(new CameraProblem(
-                source(metadata),
-                "Its 'alexa' metadata has a secret in " + String.join(" and ", keys)
-                        + ": the Alexa skill sends it to Amazon, and everybody who may read items can read it."
-                        + " Take it out and give the camera a new password; the hub does not need it there."));
+        return List.of(problem(metadata, ProblemKind.SECRET_SENT, String.join(", ", keys)));
     }
 
-    private static String source(Metadata metadata) {
-        return "item " + metadata.getUID().getItemName();
+    private static CameraProblem problem(Metadata metadata, ProblemKind kind, String... values) {
+        return new CameraProblem(CameraProblem.Place.ALEXA, metadata.getUID().getItemName(), kind, values);
     }
 }

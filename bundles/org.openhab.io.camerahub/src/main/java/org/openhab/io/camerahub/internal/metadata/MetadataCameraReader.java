@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -28,10 +29,12 @@ import org.openhab.camerahub.engine.camera.CameraTransport;
 import org.openhab.camerahub.engine.camera.CameraTrust;
 import org.openhab.camerahub.engine.camera.ModifierRules;
 import org.openhab.camerahub.rtsp.auth.Credentials;
-import org.openhab.camerahub.rtsp.message.RtspSyntaxException;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
+import org.openhab.camerahub.rtsp.message.RtspUrlException;
+import org.openhab.camerahub.rtsp.message.UrlFault;
 import org.openhab.core.items.Metadata;
 import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.ProblemKind;
 import org.openhab.io.camerahub.internal.config.CameraDefaults;
 import org.openhab.io.camerahub.internal.config.Numbers;
 import org.openhab.io.camerahub.internal.original.OriginalAttribute;
@@ -133,19 +136,16 @@ final class MetadataCameraReader {
     private OriginalCamera original(String value) {
         OriginalCamera original = OriginalCamera.read(details, this::complain);
         if (!value.isEmpty()) {
-            complain("The value of the metadata is not used, since " + OriginalAttribute.ADDRESSES.token()
-                    + " has the addresses: leave the value empty.");
+            complain(ProblemKind.VALUE_UNUSED, OriginalAttribute.ADDRESSES.token());
         }
         if (original.credentials() != null) {
-            complain("'" + OriginalAttribute.CREDENTIALS.token() + "' is used, but everybody who may read items can"
-                    + " see it: better write it into 'cameraCredentials' of the service's configuration.");
+            complain(ProblemKind.CREDENTIALS_READABLE, OriginalAttribute.CREDENTIALS.token());
         }
         if (original.viewer() != null) {
-            complain("'" + OriginalAttribute.VIEWER_CREDENTIALS.token() + "' is not used, and everybody who may read"
-                    + " items can see it: write it into 'accounts' of the service's configuration.");
+            complain(ProblemKind.VIEWER_READABLE, OriginalAttribute.VIEWER_CREDENTIALS.token());
         }
         if (!original.streams().isEmpty() && original.proxy().isEmpty()) {
-            complain("'" + OriginalAttribute.PROXY.token() + "' is missing, so the camera is not published.");
+            complain(ProblemKind.PROXY_MISSING, OriginalAttribute.PROXY.token());
             return original.withoutStreams();
         }
         return original;
@@ -158,7 +158,7 @@ final class MetadataCameraReader {
         details.keySet().stream()
                 .filter(key -> !OWN_KEYS.contains(key) && !ModifierReader.knows(key))
                 .filter(key -> OriginalAttribute.of(key).isEmpty())
-                .forEach(key -> complain("'" + key + "' means nothing here."));
+                .forEach(key -> complain(ProblemKind.DETAIL_UNKNOWN, key));
         CameraTransport transport = choice(TRANSPORT, CameraTransport.AUTO);
         CameraTrust trust = choice(TRUST, CameraTrust.AUTHORITIES);
         Duration linger = linger(defaults.linger());
@@ -195,25 +195,30 @@ final class MetadataCameraReader {
 
     private @Nullable RtspUrl url(String address) {
         if (address.isEmpty()) {
-            complain("The camera's address is missing: the value of the metadata is rtsp://host/path.");
+            complain(ProblemKind.ADDRESS_MISSING);
             return null;
         }
         if (RtspUrl.userInfo(address).isPresent()) {
-            complain("The address has a user name and a password in it, which everybody who may read items can see."
-                    + " They are not used: write them into 'cameraCredentials' of the service's configuration,"
-                    + " take them out here, and give the camera a new password.");
+            complain(ProblemKind.ADDRESS_CREDENTIALS);
         }
         if (PASSWORD_IN_PATH.matcher(address).find()) {
-            complain("The address seems to have a password in its path, which everybody who may read items can see:"
-                    + " if the camera can do it otherwise, write it into 'cameraCredentials' of the service's"
-                    + " configuration instead.");
+            complain(ProblemKind.ADDRESS_PASSWORD);
         }
         try {
             return RtspUrl.parse(address);
-        } catch (RtspSyntaxException e) {
-            complain("The camera's address is not an RTSP URL: " + e.getMessage());
+        } catch (RtspUrlException e) {
+            complain(problem(e.fault()));
             return null;
         }
+    }
+
+    private static ProblemKind problem(UrlFault fault) {
+        return switch (fault) {
+            case LINES -> ProblemKind.ADDRESS_LINES;
+            case SCHEME -> ProblemKind.ADDRESS_SCHEME;
+            case HOST -> ProblemKind.ADDRESS_HOST;
+            case PORT -> ProblemKind.ADDRESS_PORT;
+        };
     }
 
     private @Nullable String path() {
@@ -222,7 +227,7 @@ final class MetadataCameraReader {
             path = path.substring(1);
         }
         if (!PATH_FORM.matcher(path).matches()) {
-            complain("'path' may have letters, digits and the characters . _ ~ - in segments separated by '/'.");
+            complain(ProblemKind.PATH_FORM, PATH);
             return null;
         }
         return path;
@@ -239,7 +244,8 @@ final class MetadataCameraReader {
                 return constant;
             }
         }
-        complain("'" + key + "' must be one of " + List.of(constants) + "; " + defaultValue + " is taken.");
+        String known = Stream.of(constants).map(Enum::name).collect(Collectors.joining(", "));
+        complain(ProblemKind.CHOICE, key, known, defaultValue.name());
         return defaultValue;
     }
 
@@ -251,8 +257,11 @@ final class MetadataCameraReader {
         Optional<Integer> seconds =
                 Numbers.integer(text.get()).filter(value -> value >= 0 && value <= CameraDefaults.MOST_LINGER_SECONDS);
         if (seconds.isEmpty()) {
-            complain("'linger' must be a number of seconds from 0 to " + CameraDefaults.MOST_LINGER_SECONDS + "; "
-                    + defaultLinger.toSeconds() + " is taken.");
+            complain(
+                    ProblemKind.SECONDS,
+                    LINGER,
+                    String.valueOf(CameraDefaults.MOST_LINGER_SECONDS),
+                    String.valueOf(defaultLinger.toSeconds()));
         }
         return seconds.map(Duration::ofSeconds).orElse(defaultLinger);
     }
@@ -261,7 +270,7 @@ final class MetadataCameraReader {
         Optional<String> text = text(SKIP_SILENT_TRACKS);
         Optional<Boolean> flag = text.flatMap(Numbers::flag);
         if (text.isPresent() && flag.isEmpty()) {
-            complain("'" + SKIP_SILENT_TRACKS + "' must be true or false; false is taken.");
+            complain(ProblemKind.FLAG_DEFAULT, SKIP_SILENT_TRACKS, "false");
         }
         return flag.orElse(false);
     }
@@ -272,7 +281,7 @@ final class MetadataCameraReader {
                 : Optional.empty();
     }
 
-    private void complain(String text) {
-        problems.add(new CameraProblem("item " + item, text));
+    private void complain(ProblemKind kind, String... values) {
+        problems.add(new CameraProblem(CameraProblem.Place.ITEM, item, kind, values));
     }
 }

@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.Modifier;
 import org.openhab.camerahub.engine.camera.ModifierRules;
+import org.openhab.io.camerahub.ProblemKind;
 import org.openhab.io.camerahub.internal.config.ModifierText;
 import org.openhab.io.camerahub.internal.config.Numbers;
+import org.openhab.io.camerahub.internal.original.Complaints;
 
 /**
  * Reads a camera's modifiers from the details of a metadata entry, whatever its namespace:
@@ -55,8 +56,8 @@ final class ModifierReader {
                 || Modifier.ofToken(key).isPresent();
     }
 
-    /** @param complain takes a sentence about each thing that makes no sense */
-    static ModifierRules read(Map<String, Object> details, Consumer<String> complain) {
+    /** @param complain takes each thing that makes no sense */
+    static ModifierRules read(Map<String, Object> details, Complaints complain) {
         Set<Modifier> always = EnumSet.noneOf(Modifier.class);
         List<ModifierRules.UserAgentRule> byUserAgent = new ArrayList<>();
         details.forEach((key, value) -> {
@@ -76,10 +77,10 @@ final class ModifierReader {
         return MODIFIERS.equals(key) || ORIGINAL_MODIFIERS.equals(key);
     }
 
-    private static void switchOne(Set<Modifier> always, Modifier modifier, Object value, Consumer<String> complain) {
+    private static void switchOne(Set<Modifier> always, Modifier modifier, Object value, Complaints complain) {
         Optional<Boolean> on = Numbers.flag(value);
         if (on.isEmpty()) {
-            complain.accept("'" + modifier.token() + "' must be true or false.");
+            complain.add(ProblemKind.FLAG, modifier.token());
         } else if (on.get()) {
             always.add(modifier);
         } else {
@@ -87,13 +88,13 @@ final class ModifierReader {
         }
     }
 
-    private static Set<Modifier> modifiers(Object value, Consumer<String> complain) {
+    private static Set<Modifier> modifiers(Object value, Complaints complain) {
         ModifierText text = ModifierText.parse(value);
-        text.unknown().forEach(token -> complain.accept("There is no modifier '" + token + "'; known are " + known()));
+        text.unknown().forEach(token -> complain.add(ProblemKind.MODIFIER_UNKNOWN, token, known()));
         return text.modifiers();
     }
 
-    private static List<ModifierRules.UserAgentRule> userAgentRules(Object value, Consumer<String> complain) {
+    private static List<ModifierRules.UserAgentRule> userAgentRules(Object value, Complaints complain) {
         List<ModifierRules.UserAgentRule> rules = new ArrayList<>();
         for (Object part : value instanceof Collection<?> parts ? parts : List.of(value)) {
             for (String rule : String.valueOf(part).split(";")) {
@@ -102,8 +103,7 @@ final class ModifierReader {
                     rules.add(new ModifierRules.UserAgentRule(
                             rule.substring(0, colon).strip(), modifiers(rule.substring(colon + 1), complain)));
                 } else if (!rule.isBlank()) {
-                    complain.accept("'" + USER_AGENT_MODIFIERS
-                            + "' is written as 'part of the User-Agent: modifiers; another part: modifiers'.");
+                    complain.add(ProblemKind.USER_AGENT_RULE, USER_AGENT_MODIFIERS);
                 }
             }
         }
@@ -112,10 +112,7 @@ final class ModifierReader {
 
     private static String known() {
         return String.join(
-                        ", ",
-                        EnumSet.allOf(Modifier.class).stream()
-                                .map(Modifier::token)
-                                .toList())
-                + ".";
+                ", ",
+                EnumSet.allOf(Modifier.class).stream().map(Modifier::token).toList());
     }
 }

@@ -83,7 +83,10 @@ public record Migration(Map<String, Object> model, Map<String, Object> settings,
 
     private static Object tree(String file, String text, List<String> notes) {
         try {
-            return TextTree.read(text, note -> notes.add(file + ", " + note));
+            return TextTree.read(
+                    text,
+                    (line, key) -> notes.add(
+                            file + ", line " + line + ": '" + key + "' stands there twice; the last one is taken."));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage() + ".", e);
         }
@@ -126,7 +129,8 @@ public record Migration(Map<String, Object> model, Map<String, Object> settings,
         /** Empty if the original does not serve the item either. */
         private Optional<OriginalCamera> read(OriginalItems.Item item) {
             Consumer<String> note = note(item.path());
-            OriginalCamera camera = OriginalCamera.read(item.attributes(), note);
+            OriginalCamera camera =
+                    OriginalCamera.read(item.attributes(), (kind, values) -> note.accept(kind.text(List.of(values))));
             item.attributes().keySet().stream()
                     .filter(key -> key.startsWith("alexa_")
                             && OriginalAttribute.of(key).isEmpty())

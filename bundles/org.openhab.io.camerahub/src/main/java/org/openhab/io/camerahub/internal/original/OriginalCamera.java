@@ -14,7 +14,6 @@ package org.openhab.io.camerahub.internal.original;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.rtsp.auth.Credentials;
@@ -64,9 +63,9 @@ public record OriginalCamera(
     /**
      * Reads the attributes of an item.
      *
-     * @param complain takes a sentence about each thing that makes no sense, without addresses and secrets
+     * @param complain takes each thing that makes no sense
      */
-    public static OriginalCamera read(Map<String, ?> attributes, Consumer<String> complain) {
+    public static OriginalCamera read(Map<String, ?> attributes, Complaints complain) {
         OriginalCameraReader reader = new OriginalCameraReader(attributes, complain);
         return new OriginalCamera(
                 reader.streams(),

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.rtsp.auth.Credentials;
+import org.openhab.io.camerahub.ProblemKind;
 
 /**
  * Reads the values of {@link OriginalAttribute}s: texts, JSON in texts, and the same written as YAML in its place.
@@ -37,10 +37,10 @@ final class OriginalCameraReader {
     private static final Pattern STREAM_KEY = Pattern.compile("stream\\s*([1-9])", Pattern.CASE_INSENSITIVE);
 
     private final Map<OriginalAttribute, Object> attributes = new EnumMap<>(OriginalAttribute.class);
-    private final Consumer<String> complain;
+    private final Complaints complain;
 
-    /** @param complain takes a sentence about each thing that makes no sense, without addresses and secrets */
-    OriginalCameraReader(Map<String, ?> attributes, Consumer<String> complain) {
+    /** @param complain takes each thing that makes no sense */
+    OriginalCameraReader(Map<String, ?> attributes, Complaints complain) {
         this.complain = complain;
         attributes.forEach((key, value) ->
                 OriginalAttribute.of(key).ifPresent(attribute -> this.attributes.put(attribute, value)));
@@ -61,7 +61,7 @@ final class OriginalCameraReader {
         }
         Optional<Credentials> credentials = OriginalCredentials.parse(text);
         if (credentials.isEmpty()) {
-            complain.accept("'" + attribute.token() + "' is written as user:password, or as the same in Base64.");
+            complain.add(ProblemKind.CREDENTIALS_FORM, attribute.token());
             return null;
         }
         return credentials.get();
@@ -79,11 +79,14 @@ final class OriginalCameraReader {
             String address = addresses.getOrDefault(number, "");
             if (address.isEmpty()) {
                 if (attributes.containsKey(attribute)) {
-                    complain.accept("'" + attribute.token() + "' has no address Stream" + number + " in '"
-                            + OriginalAttribute.ADDRESSES.token() + "'.");
+                    complain.add(
+                            ProblemKind.STREAM_WITHOUT_ADDRESS,
+                            attribute.token(),
+                            String.valueOf(number),
+                            OriginalAttribute.ADDRESSES.token());
                 }
             } else if (described && !attributes.containsKey(attribute)) {
-                complain.accept("Stream" + number + " is left out, since '" + attribute.token() + "' is missing.");
+                complain.add(ProblemKind.STREAM_UNDESCRIBED, attribute.token(), String.valueOf(number));
             } else {
                 streams.add(new OriginalCamera.Stream(number, address, offer(attribute)));
             }
@@ -110,8 +113,7 @@ final class OriginalCameraReader {
             Matcher matcher = STREAM_KEY.matcher(String.valueOf(key).strip());
             int number = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
             if (number < 1 || number > MOST_STREAMS) {
-                complain.accept("'" + OriginalAttribute.ADDRESSES.token()
-                        + "' names the streams Stream1, Stream2 and Stream3, no others.");
+                complain.add(ProblemKind.STREAM_NAMES, OriginalAttribute.ADDRESSES.token());
             } else {
                 addresses.put(number, withScheme(String.valueOf(address).strip()));
             }
@@ -126,14 +128,14 @@ final class OriginalCameraReader {
         try {
             Object tree = TextTree.read(
                     text(attribute).replace('\t', ' '),
-                    note -> complain.accept("'" + attribute.token() + "', " + note));
+                    (line, key) -> complain.add(ProblemKind.KEY_TWICE, attribute.token(), String.valueOf(line), key));
             if (tree instanceof Map<?, ?> map) {
                 return map;
             }
         } catch (IllegalArgumentException e) {
             // the message of the parser counts lines, and this is one
         }
-        complain.accept("'" + attribute.token() + "' is not JSON.");
+        complain.add(ProblemKind.NOT_JSON, attribute.token());
         return Map.of();
     }
 

@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.io.camerahub.ProblemKind;
 import org.openhab.io.camerahub.internal.config.Numbers;
 
 /**
@@ -67,9 +67,9 @@ public record StreamOffer(
      * Reads the value of such an attribute.
      *
      * @param name of the attribute, to complain about it
-     * @param complain takes a sentence about each thing that makes no sense or that an Echo cannot show
+     * @param complain takes each thing that makes no sense or that an Echo cannot show
      */
-    static StreamOffer read(String name, Map<?, ?> value, Consumer<String> complain) {
+    static StreamOffer read(String name, Map<?, ?> value, Complaints complain) {
         List<String> videoCodecs = words(name, value.get("videoCodecs"), VIDEO, complain);
         StreamOffer offer = new StreamOffer(
                 resolutions(name, value.get("resolutions"), complain),
@@ -77,27 +77,25 @@ public record StreamOffer(
                 videoCodecs,
                 words(name, value.get("audioCodecs"), AUDIO, complain));
         if (!videoCodecs.isEmpty() && !videoCodecs.contains("H264")) {
-            complain.accept("'" + name + "' offers " + String.join(", ", videoCodecs)
-                    + ", which the hub does not show: let the camera send H.264.");
+            complain.add(ProblemKind.VIDEO_NOT_SHOWN, name, String.join(", ", videoCodecs));
         }
         if (words(name, value.get("protocols"), Set.of("RTSP"), complain).isEmpty() && value.containsKey("protocols")) {
-            complain.accept("'" + name + "' is no RTSP stream.");
+            complain.add(ProblemKind.NO_RTSP, name);
         }
         return offer;
     }
 
-    private static List<Resolution> resolutions(String name, @Nullable Object value, Consumer<String> complain) {
+    private static List<Resolution> resolutions(String name, @Nullable Object value, Complaints complain) {
         List<Resolution> resolutions = new ArrayList<>();
         for (Object element : list(value)) {
             Optional<Integer> width = number(element, "width");
             Optional<Integer> height = number(element, "height");
             if (width.isEmpty() || height.isEmpty()) {
-                complain.accept("'" + name + "' has a resolution without width and height in pixels.");
+                complain.add(ProblemKind.RESOLUTION_FORM, name);
             } else {
                 resolutions.add(new Resolution(width.get(), height.get()));
                 if (height.get() > MOST_HEIGHT) {
-                    complain.accept("'" + name + "' is higher than the " + MOST_HEIGHT
-                            + " lines that an Echo shows: let the camera send a smaller picture.");
+                    complain.add(ProblemKind.RESOLUTION_HIGH, name, String.valueOf(MOST_HEIGHT));
                 }
             }
         }
@@ -110,16 +108,18 @@ public record StreamOffer(
                 : Optional.empty();
     }
 
-    private static List<String> words(
-            String name, @Nullable Object value, Set<String> known, Consumer<String> complain) {
+    private static List<String> words(String name, @Nullable Object value, Set<String> known, Complaints complain) {
         List<String> words = new ArrayList<>();
         for (Object element : list(value)) {
             String word = String.valueOf(element).strip().toUpperCase(Locale.ROOT);
             if (known.contains(word)) {
                 words.add(word);
             } else {
-                complain.accept("'" + name + "' has '" + word + "', which is none of "
-                        + String.join(", ", known.stream().sorted().toList()) + ".");
+                complain.add(
+                        ProblemKind.WORD_UNKNOWN,
+                        name,
+                        word,
+                        String.join(", ", known.stream().sorted().toList()));
             }
         }
         return words;

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -48,21 +47,27 @@ public final class TextTree {
 
     private static final int MOST_LEVELS = 50;
 
-    private final Consumer<String> notes;
+    /** Takes each key that stands twice in its map, of which the last one holds. */
+    @FunctionalInterface
+    public interface Twice {
+        /** @param line of the second one, from 1 */
+        void found(int line, String key);
+    }
+
+    private final Twice twice;
     private int nodes;
 
-    private TextTree(Consumer<String> notes) {
-        this.notes = notes;
+    private TextTree(Twice twice) {
+        this.twice = twice;
     }
 
     /**
      * Reads a text.
      *
-     * @param notes takes a sentence about each key that stands twice in its map, of which the last one holds
      * @return a map, a list or a text; an empty map for an empty text
      * @throws IllegalArgumentException if it is not YAML, or too large; the message says where, without a value
      */
-    public static Object read(String text, Consumer<String> notes) {
+    public static Object read(String text, Twice twice) {
         if (text.length() > MOST_CHARACTERS) {
             throw new IllegalArgumentException("it is not YAML, or too large");
         }
@@ -71,7 +76,7 @@ public final class TextTree {
         limits.setMaxAliasesForCollections(MOST_LEVELS);
         try {
             @Nullable Node root = new Yaml(new SafeConstructor(limits)).compose(new StringReader(text));
-            return root == null ? Map.of() : new TextTree(notes).value(root, 0);
+            return root == null ? Map.of() : new TextTree(twice).value(root, 0);
         } catch (MarkedYAMLException e) {
             throw new IllegalArgumentException(
                     e.getProblemMark() == null
@@ -110,8 +115,7 @@ public final class TextTree {
                 merge(value, merged);
             } else if (own.containsKey(key)) {
                 own.put(key, value);
-                notes.accept("line " + (tuple.getKeyNode().getStartMark().getLine() + 1) + ": '" + key
-                        + "' stands there twice; the last one is taken.");
+                twice.found(tuple.getKeyNode().getStartMark().getLine() + 1, key);
             } else {
                 own.put(key, value);
             }

@@ -62,6 +62,7 @@ import org.openhab.camerahub.rtsp.message.RtspUrl;
 import org.openhab.core.io.console.Console;
 import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.ConsoleSubcommand;
+import org.openhab.io.camerahub.ProblemKind;
 import org.openhab.io.camerahub.internal.CameraHubService;
 import org.openhab.io.camerahub.internal.FaultTexts;
 import org.openhab.io.camerahub.internal.check.CheckCommand;
@@ -104,6 +105,8 @@ class CameraHubCommandExtensionTest {
         when(service.problems()).thenReturn(List.of());
         when(texts.of(any(HubException.class))).thenAnswer(call -> ((HubException) call.getArgument(0)).getMessage());
         when(texts.of(any(HubWarning.class))).thenAnswer(call -> ((HubWarning) call.getArgument(0)).message());
+        when(texts.of(any(CameraProblem.class))).thenAnswer(call -> ((CameraProblem) call.getArgument(0)).text());
+        when(texts.source(any())).thenAnswer(call -> ((CameraProblem) call.getArgument(0)).source());
         when(hub.cameras()).thenReturn(List.of(new CameraStatus(DOOR, statistics(null), 2, false)));
         when(hub.sessions()).thenReturn(List.of(session()));
         when(hub.log()).thenReturn(log);
@@ -160,13 +163,15 @@ class CameraHubCommandExtensionTest {
     void listShowsWhatIsWrong() {
         HubException fault = new HubException(FaultKind.CAMERA_CREDENTIALS, "Front_Door", "401");
         when(hub.cameras()).thenReturn(List.of(new CameraStatus(DOOR, statistics(fault), 2, true)));
-        when(service.problems()).thenReturn(List.of(new CameraProblem("item Garden", "It has no address.")));
+        when(service.problems())
+                .thenReturn(List.of(
+                        new CameraProblem(CameraProblem.Place.ITEM, "Garden", ProblemKind.NOT_JSON, "alexa_stream_1")));
 
         run("list");
 
         assertThat(printed, hasItem(containsString("PLAYING (trace)")));
         assertThat(printed, hasItem("! " + fault.getMessage()));
-        assertThat(printed, hasItem("! item Garden: It has no address."));
+        assertThat(printed, hasItem("! item Garden: 'alexa_stream_1' is not JSON."));
     }
 
     @Test
@@ -242,14 +247,15 @@ class CameraHubCommandExtensionTest {
                         "AA:BB",
                         List.of("TLSv1.2", "TLSv1.3"),
                         List.of("TLS_AES_128_GCM_SHA256"),
-                        List.of(new HubWarning(WarningKind.EXPIRES_SOON, "2026-12-01")),
+                        List.of(new HubWarning(WarningKind.EXPIRES_SOON, "2026-12-01", "9")),
                         NOW));
 
         run("certificate");
 
         assertThat(printed, hasItem("Valid to       2026-12-22 12:00:00 (30 days left)"));
         assertThat(printed, hasItem("Chain 2        CN=R11"));
-        assertThat(printed, hasItem("! The certificate ends on 2026-12-01: check why it was not renewed."));
+        assertThat(
+                printed, hasItem("! The certificate ends on 2026-12-01 (days left: 9): check why it was not renewed."));
     }
 
     @Test
@@ -264,7 +270,8 @@ class CameraHubCommandExtensionTest {
         HubException fault = new HubException(FaultKind.PORT_UNAVAILABLE, "", "443 is taken by nginx");
         HubException mistake = new HubException(FaultKind.CONFIGURATION, "", "linger must be a number.");
         when(hub.status())
-                .thenReturn(status(List.of(fault), List.of(new HubWarning(WarningKind.EXPIRES_SOON, "2026-12-01"))));
+                .thenReturn(
+                        status(List.of(fault), List.of(new HubWarning(WarningKind.EXPIRES_SOON, "2026-12-01", "9"))));
         when(service.configurationFault()).thenReturn(mistake);
 
         run("status");
@@ -272,7 +279,8 @@ class CameraHubCommandExtensionTest {
         assertThat(printed, hasItem("Viewers' port   127.0.0.1, port 8443"));
         assertThat(printed, hasItem("! " + fault.getMessage()));
         assertThat(printed, hasItem("! " + mistake.getMessage()));
-        assertThat(printed, hasItem("! The certificate ends on 2026-12-01: check why it was not renewed."));
+        assertThat(
+                printed, hasItem("! The certificate ends on 2026-12-01 (days left: 9): check why it was not renewed."));
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.link.ItemChannelLink;
 import org.openhab.core.thing.link.ItemChannelLinkRegistry;
 import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.ProblemKind;
 
 /**
  * @author Camera Hub authors - Initial contribution
@@ -170,8 +171,7 @@ class AlexaOverlayTest {
 
         assertThat(
                 overlay().problems(),
-                contains(new CameraProblem(
-                        "item Front", "In its 'alexa' metadata: 'del_audio' must be true or false.")));
+                contains(new CameraProblem(CameraProblem.Place.ALEXA, "Front", ProblemKind.FLAG, "del_audio")));
     }
 
     @ParameterizedTest

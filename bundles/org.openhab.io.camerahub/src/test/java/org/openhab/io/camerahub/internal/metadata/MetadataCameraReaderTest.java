@@ -149,8 +149,8 @@ class MetadataCameraReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "transport, smoke, 'must be one of [AUTO, TCP, UDP]; AUTO is taken'",
-        "trust, nobody, 'must be one of [AUTHORITIES, ANY]; AUTHORITIES is taken'",
+        "transport, smoke, 'must be one of AUTO, TCP, UDP; AUTO is taken'",
+        "trust, nobody, 'must be one of AUTHORITIES, ANY; AUTHORITIES is taken'",
         "linger, long, 'from 0 to 3600; 10 is taken'",
         "linger, 4000, 'from 0 to 3600; 10 is taken'",
         "skipSilentTracks, perhaps, must be true or false",

@@ -104,6 +104,6 @@ class ModifierReaderTest {
     }
 
     private ModifierRules read(Map<String, Object> details) {
-        return ModifierReader.read(details, complaints::add);
+        return ModifierReader.read(details, (kind, values) -> complaints.add(kind.text(List.of(values))));
     }
 }

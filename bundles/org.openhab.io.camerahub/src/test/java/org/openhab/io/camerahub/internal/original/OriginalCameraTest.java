@@ -204,6 +204,6 @@ class OriginalCameraTest {
     }
 
     private OriginalCamera read(Map<String, Object> attributes) {
-        return OriginalCamera.read(attributes, complaints::add);
+        return OriginalCamera.read(attributes, (kind, values) -> complaints.add(kind.text(List.of(values))));
     }
 }

@@ -37,19 +37,19 @@ class TextTreeTest {
     @ParameterizedTest
     @ValueSource(strings = {"0123", "on", "1e3", "0x1f", "2020-01-01", "12:34", "~x", "No"})
     void aPasswordStaysAsItIsWritten(String password) {
-        assertThat(TextTree.read("password: " + password, notes::add), is(Map.of("password", password)));
+        assertThat(TextTree.read("password: " + password, this::note), is(Map.of("password", password)));
     }
 
     @Test
     void jsonIsRead() {
         assertThat(
-                TextTree.read("{\"Stream1\":\"192.0.2.9:554/live?a=1\", \"r\":[{\"width\":640}]}", notes::add),
+                TextTree.read("{\"Stream1\":\"192.0.2.9:554/live?a=1\", \"r\":[{\"width\":640}]}", this::note),
                 is(Map.of("Stream1", "192.0.2.9:554/live?a=1", "r", List.of(Map.of("width", "640")))));
     }
 
     @Test
     void ofAKeyThatStandsThereTwiceTheLastOneIsTaken_andItsLineIsNamed() {
-        assertThat(TextTree.read("a: 1\nb: 2\na: 3\n", notes::add), is(Map.of("a", "3", "b", "2")));
+        assertThat(TextTree.read("a: 1\nb: 2\na: 3\n", this::note), is(Map.of("a", "3", "b", "2")));
         assertThat(notes, contains(allOf(containsString("line 3"), containsString("'a'"))));
     }
 
@@ -58,15 +58,15 @@ class TextTreeTest {
         String text = "base: &base\n  user: admin\n  pwd: a\ndoor:\n  <<: *base\n  pwd: b\n";
 
         assertThat(
-                TextTree.read(text, notes::add),
+                TextTree.read(text, this::note),
                 is(Map.of("base", Map.of("user", "admin", "pwd", "a"), "door", Map.of("user", "admin", "pwd", "b"))));
     }
 
     @Test
     void anEmptyTextIsAnEmptyMap() {
-        assertThat(TextTree.read("", notes::add), is(Map.of()));
-        assertThat(TextTree.read("# nothing\n", notes::add), is(Map.of()));
-        assertThat(TextTree.read("a:", notes::add), is(Map.of("a", "")));
+        assertThat(TextTree.read("", this::note), is(Map.of()));
+        assertThat(TextTree.read("# nothing\n", this::note), is(Map.of()));
+        assertThat(TextTree.read("a:", this::note), is(Map.of("a", "")));
     }
 
     @Test
@@ -117,7 +117,11 @@ class TextTreeTest {
 
     private String refusal(String text) {
         return String.valueOf(
-                Assertions.assertThrows(IllegalArgumentException.class, () -> TextTree.read(text, notes::add))
+                Assertions.assertThrows(IllegalArgumentException.class, () -> TextTree.read(text, this::note))
                         .getMessage());
+    }
+
+    private void note(int line, String key) {
+        notes.add("line " + line + ": '" + key + "'");
     }
 }

@@ -13,6 +13,7 @@
 package org.openhab.io.camerahub.internal.settings;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.arrayContaining;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -41,6 +42,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.camerahub.engine.ConfigError;
 import org.openhab.core.config.core.ConfigDescription;
 import org.openhab.core.config.core.ConfigDescriptionRegistry;
@@ -259,10 +262,20 @@ class SettingsEditorTest {
         assertThat(
                 editor.change(Map.of("publicName", "a/b"), Locale.GERMAN).get(0).message(),
                 containsString("ohne Schema"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "home, weder IP-Adresse noch Netz noch Muster",
+        "300.*.*.*, keine IPv4-Adresse",
+        "10.*.3.*, nur anstelle der letzten Zahlen",
+        "10.0.0.0/40, eine Zahl von 0 bis 32",
+    })
+    void whatIsWrongWithAnAddressIsSaidInTheReadersLanguage(String rule, String reason) throws IOException {
         assertThat(
-                editor.change(Map.of("allowedAddresses", "home"), Locale.GERMAN)
+                editor.change(Map.of("allowedAddresses", rule), Locale.GERMAN)
                         .get(0)
                         .message(),
-                containsString("weder Adresse noch Netz"));
+                allOf(containsString("'" + rule + "'"), containsString(reason)));
     }
 }

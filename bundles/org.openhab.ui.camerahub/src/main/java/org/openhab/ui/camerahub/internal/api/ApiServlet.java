@@ -111,7 +111,7 @@ public class ApiServlet extends HttpServlet {
         all.addAll(new MotionRoutes(control, binding).routes());
         all.addAll(new SessionRoutes(control, clock).routes());
         all.addAll(new LogRoutes(control, readers).routes());
-        all.addAll(new CertificateRoutes(control, words, clock).routes());
+        all.addAll(new CertificateRoutes(control, clock).routes());
         all.addAll(new SettingsRoutes(settings, control).routes());
         all.addAll(new AccountRoutes(settings).routes());
         all.addAll(new TokenRoutes(binding).routes());

@@ -57,7 +57,7 @@ final class FaultTable implements Faults {
             return Refusal.answer(status(hub), hub.kind().key(), control.text(hub, locale), Map.of());
         }
         if (fault instanceof NoSnapshotException picture) {
-            return answer(new ApiException(ApiFault.NO_SNAPSHOT, String.valueOf(picture.getMessage())), locale);
+            return answer(new ApiException(ApiFault.NO_SNAPSHOT, control.text(picture, locale)), locale);
         }
         logger.warn("A request of the web interface failed, which is a bug: please report it", fault);
         return answer(new ApiException(ApiFault.INTERNAL), locale);

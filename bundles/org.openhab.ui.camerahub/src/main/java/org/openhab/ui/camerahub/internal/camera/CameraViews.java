@@ -27,7 +27,6 @@ import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.camerahub.engine.monitor.SessionInfo;
 import org.openhab.io.camerahub.CameraHubControl;
-import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.HouseholdControl;
 import org.openhab.io.camerahub.HouseholdControl.CameraHousehold;
 import org.openhab.ui.camerahub.internal.binding.BindingServices;
@@ -113,7 +112,9 @@ final class CameraViews {
         if (fault != null && !"online".equals(state)) {
             return control.text(fault, locale);
         }
-        return control.problem(status.camera().id()).map(CameraProblem::text).orElse("");
+        return control.problem(status.camera().id())
+                .map(problem -> control.text(problem, locale))
+                .orElse("");
     }
 
     private Map<String, Long> sessionBytes() {

@@ -14,7 +14,6 @@ package org.openhab.ui.camerahub.internal.certificate;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -27,7 +26,6 @@ import org.openhab.ui.camerahub.internal.http.ApiException;
 import org.openhab.ui.camerahub.internal.http.ApiFault;
 import org.openhab.ui.camerahub.internal.http.ApiRequest;
 import org.openhab.ui.camerahub.internal.http.Route;
-import org.openhab.ui.camerahub.internal.http.Words;
 
 /**
  * The certificate that viewers are shown.
@@ -37,16 +35,11 @@ import org.openhab.ui.camerahub.internal.http.Words;
 @NonNullByDefault
 public final class CertificateRoutes {
 
-    /** certbot renews 30 days ahead: three weeks before the end something is wrong. */
-    private static final long ENDS_SOON_DAYS = 21;
-
     private final CameraHubControl control;
-    private final Words words;
     private final Clock clock;
 
-    public CertificateRoutes(CameraHubControl control, Words words, Clock clock) {
+    public CertificateRoutes(CameraHubControl control, Clock clock) {
         this.control = control;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -71,25 +64,13 @@ public final class CertificateRoutes {
                 info.loaded(),
                 info.protocols(),
                 info.cipherSuites(),
-                warnings(info, days, request.locale())));
+                warnings(info, request.locale())));
     }
 
-    private List<Warning> warnings(CertificateInfo info, long days, Locale locale) {
-        List<Warning> warnings = new ArrayList<>();
-        if (clock.instant().isAfter(info.notAfter())) {
-            warnings.add(warning("expired", locale));
-        } else if (days < ENDS_SOON_DAYS) {
-            warnings.add(warning("expires-soon", locale, days));
-        }
-        String name = control.profile().map(ServiceProfile::publicName).orElse("");
-        if (!name.isEmpty() && !info.covers(name)) {
-            warnings.add(warning("other-name", locale, name));
-        }
-        info.warnings().forEach(found -> warnings.add(new Warning(found.kind().key(), control.text(found, locale))));
-        return warnings;
-    }
-
-    private Warning warning(String code, Locale locale, Object... values) {
-        return new Warning(code, words.say("certificate." + code, locale, values));
+    /** The hub is the judge of what deserves attention; here it is only said. */
+    private List<Warning> warnings(CertificateInfo info, Locale locale) {
+        return info.warnings().stream()
+                .map(warning -> new Warning(warning.kind().key(), control.text(warning, locale)))
+                .toList();
     }
 }

@@ -46,8 +46,8 @@ record CertificateView(
     /**
      * What deserves attention.
      *
-     * @param code {@code expired}, {@code expires-soon}, {@code other-name}, or the key of a warning about the chain or the key
-     * @param message what is wrong and what to do, in the reader's language as far as there is a text
+     * @param code key of the engine's {@link org.openhab.camerahub.engine.monitor.WarningKind}
+     * @param message what is wrong and what to do, in the reader's language
      */
     record Warning(String code, String message) {}
 }

@@ -20,7 +20,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.HubStatus;
 import org.openhab.io.camerahub.CameraHubControl;
-import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.HouseholdControl;
 import org.openhab.io.camerahub.HouseholdControl.PersonPresence;
 import org.openhab.io.camerahub.ServiceProfile;
@@ -76,7 +75,7 @@ public final class StatusRoutes {
             int cameras,
             int viewers,
             List<FaultView> faults,
-            List<CameraProblem> problems,
+            List<ProblemView> problems,
             @Nullable List<PersonPresence> persons) {}
 
     /**
@@ -85,6 +84,14 @@ public final class StatusRoutes {
      * @param level {@code error} or {@code warning}
      */
     private record FaultView(String level, String code, String message) {}
+
+    /**
+     * What is wrong with a camera's description.
+     *
+     * @param source where that stands
+     * @param text what to change
+     */
+    private record ProblemView(String code, String source, String text) {}
 
     private Answer status(ApiRequest request) {
         HubStatus status = control.status();
@@ -107,8 +114,15 @@ public final class StatusRoutes {
                 control.cameras().size(),
                 control.sessions().size(),
                 faults(status, request.locale()),
-                control.problems(),
+                problems(request.locale()),
                 household == null ? null : household.persons()));
+    }
+
+    private List<ProblemView> problems(Locale locale) {
+        return control.problems().stream()
+                .map(problem -> new ProblemView(
+                        problem.kind().key(), control.source(problem, locale), control.text(problem, locale)))
+                .toList();
     }
 
     private List<FaultView> faults(HubStatus status, Locale locale) {

@@ -34,7 +34,6 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,8 +47,11 @@ import org.openhab.camerahub.engine.ConfigError;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
+import org.openhab.camerahub.engine.fault.SnapshotFault;
+import org.openhab.camerahub.engine.monitor.CertificateInfo;
 import org.openhab.camerahub.engine.monitor.Direction;
-import org.openhab.io.camerahub.ServiceProfile;
+import org.openhab.camerahub.engine.monitor.HubWarning;
+import org.openhab.camerahub.engine.monitor.WarningKind;
 
 /**
  * What is answered, and what becomes of changes.
@@ -135,15 +137,17 @@ class AnswersTest {
     @Test
     void whyThereIsNoPictureIsSaid() throws Exception {
         when(server.hub.control.snapshot(FakeHub.DOOR))
-                .thenReturn(CompletableFuture.failedFuture(new NoSnapshotException("Install ffmpeg.")));
+                .thenReturn(CompletableFuture.failedFuture(new NoSnapshotException(SnapshotFault.NO_DECODER)));
         HttpResponse<String> none = server.get(DOOR + "/snapshot.jpg");
+        HttpResponse<String> inGerman = server.get(DOOR + "/snapshot.jpg", "Accept-Language", "de");
         when(server.hub.control.snapshot(FakeHub.DOOR))
                 .thenReturn(
                         CompletableFuture.failedFuture(new HubException(FaultKind.STREAM_FORBIDDEN, "Front door", "")));
         HttpResponse<String> forbidden = server.get(DOOR + "/snapshot.jpg", "Accept-Language", "de");
 
         assertThat(none.statusCode(), is(503));
-        assertThat(none.body(), containsString("Install ffmpeg."));
+        assertThat(none.body(), containsString("install ffmpeg"));
+        assertThat(inGerman.body(), containsString("auf Deutsch: There is no decoder"));
         assertThat(forbidden.statusCode(), is(409));
         assertThat(code(forbidden), is("stream-forbidden"));
         assertThat(forbidden.body(), containsString("auf Deutsch"));
@@ -182,25 +186,32 @@ class AnswersTest {
     }
 
     @Test
-    void anEndingOrWrongCertificateIsWarnedOf() throws Exception {
-        when(server.hub.control.certificate()).thenReturn(Optional.of(FakeHub.certificate(Duration.ofDays(3))));
-        assertThat(warnings(), contains("expires-soon", "chain-incomplete"));
-        when(server.hub.control.certificate()).thenReturn(Optional.of(FakeHub.certificate(Duration.ofDays(-1))));
-        assertThat(warnings(), contains("expired", "chain-incomplete"));
-        when(server.hub.control.certificate()).thenReturn(Optional.of(FakeHub.certificate(Duration.ofDays(60))));
-        assertThat(warnings(), contains("chain-incomplete"));
-        when(server.hub.control.profile())
-                .thenReturn(Optional.of(new ServiceProfile("other.example.org", 0, 443, "NONE", "", 0)));
-        assertThat(warnings(), contains("other-name", "chain-incomplete"));
+    void theCertificateIsJudgedByTheHub_andSaidInTheReadersLanguage() throws Exception {
+        HubWarning soon = new HubWarning(WarningKind.EXPIRES_SOON, "2026-12-01", "9");
+        CertificateInfo ending = FakeHub.certificate(Duration.ofDays(9).plusHours(1));
+        when(server.hub.control.certificate()).thenReturn(Optional.of(ending.withWarnings(List.of(soon))));
+
+        JsonObject answer = JsonParser.parseString(
+                        server.get("/certificate", "Accept-Language", "de").body())
+                .getAsJsonObject();
+
+        assertThat(answer.get("daysLeft").getAsInt(), is(9));
+        assertThat(answer.getAsJsonArray("warnings").size(), is(1));
+        JsonObject warning = answer.getAsJsonArray("warnings").get(0).getAsJsonObject();
+        assertThat(warning.get("code").getAsString(), is("expires-soon"));
+        assertThat(warning.get("message").getAsString(), is("auf Deutsch: " + soon.message()));
     }
 
-    private List<String> warnings() throws Exception {
-        List<String> codes = new ArrayList<>();
-        object("/certificate")
-                .getAsJsonArray("warnings")
-                .forEach(warning ->
-                        codes.add(warning.getAsJsonObject().get("code").getAsString()));
-        return codes;
+    @Test
+    void whatIsWrongWithDescriptionsOfCamerasIsSaidInTheReadersLanguage() throws Exception {
+        JsonObject english = object("/status").getAsJsonArray("problems").get(0).getAsJsonObject();
+        String german = server.get("/status", "Accept-Language", "de").body();
+
+        assertThat(english.get("code").getAsString(), is("address-scheme"));
+        assertThat(english.get("source").getAsString(), is("item Shed"));
+        assertThat(english.get("text").getAsString(), containsString("must start with rtsp://"));
+        assertThat(german, containsString("auf Deutsch: item Shed"));
+        assertThat(german, containsString("address is not an RTSP URL: it must start"));
     }
 
     @Test

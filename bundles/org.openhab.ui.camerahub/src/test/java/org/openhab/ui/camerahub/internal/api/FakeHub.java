@@ -39,6 +39,7 @@ import org.openhab.camerahub.engine.camera.ModifierRules;
 import org.openhab.camerahub.engine.check.Level;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.fault.NoSnapshotException;
 import org.openhab.camerahub.engine.live.LiveFile;
 import org.openhab.camerahub.engine.monitor.CameraStatistics;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
@@ -56,6 +57,7 @@ import org.openhab.camerahub.rtsp.message.RtspUrl;
 import org.openhab.io.camerahub.CameraHubControl;
 import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.CheckRow;
+import org.openhab.io.camerahub.ProblemKind;
 import org.openhab.io.camerahub.ServiceProfile;
 
 /**
@@ -80,27 +82,31 @@ final class FakeHub {
                 .thenReturn(new HubStatus(
                         HubStatus.State.RUNNING,
                         List.of(new HubException(FaultKind.CERTIFICATE_UNUSABLE, "", "broken")),
-                        List.of(new HubWarning(WarningKind.EXPIRES_SOON, "2026-12-01")),
+                        List.of(new HubWarning(WarningKind.EXPIRES_SOON, "2026-12-01", "9")),
                         new InetSocketAddress("127.0.0.1", 8443),
                         null,
                         "JDK",
                         "NIO"));
         when(control.profile())
                 .thenReturn(Optional.of(new ServiceProfile("cam.example.org", 0, 443, "BASIC", "fullchain.pem", 5001)));
-        when(control.text(any(HubWarning.class), any())).thenAnswer(call -> {
-            String text = ((HubWarning) call.getArgument(0)).message();
-            return Locale.GERMAN.equals(call.getArgument(1)) ? "auf Deutsch: " + text : text;
-        });
-        when(control.text(any(HubException.class), any())).thenAnswer(call -> {
-            String text = String.valueOf(((HubException) call.getArgument(0)).getMessage());
-            return Locale.GERMAN.equals(call.getArgument(1)) ? "auf Deutsch: " + text : text;
-        });
+        when(control.text(any(HubWarning.class), any()))
+                .thenAnswer(call -> said(((HubWarning) call.getArgument(0)).message(), call.getArgument(1)));
+        when(control.text(any(HubException.class), any()))
+                .thenAnswer(call -> said(((HubException) call.getArgument(0)).getMessage(), call.getArgument(1)));
         when(control.cameras()).thenAnswer(call -> List.copyOf(cameras));
         when(control.camera(anyString())).thenAnswer(call -> cameras.stream()
                 .filter(status -> status.camera().id().equals(call.getArgument(0)))
                 .findFirst());
         when(control.problem(anyString())).thenReturn(Optional.empty());
-        when(control.problems()).thenReturn(List.of(new CameraProblem("item Shed", "Its address is no URL.")));
+        when(control.problems())
+                .thenReturn(List.of(new CameraProblem(CameraProblem.Place.ITEM, "Shed", ProblemKind.ADDRESS_SCHEME)));
+        when(control.source(any(), any()))
+                .thenAnswer(call -> said(((CameraProblem) call.getArgument(0)).source(), call.getArgument(1)));
+        when(control.text(any(CameraProblem.class), any()))
+                .thenAnswer(call -> said(((CameraProblem) call.getArgument(0)).text(), call.getArgument(1)));
+        when(control.text(any(NoSnapshotException.class), any()))
+                .thenAnswer(
+                        call -> said(((NoSnapshotException) call.getArgument(0)).getMessage(), call.getArgument(1)));
         when(control.streamUrl(anyString()))
                 .thenAnswer(call -> Optional.of("rtsps://cam.example.org:8443/" + path(call.getArgument(0))));
         when(control.testUrl(anyString())).thenReturn(Optional.empty());
@@ -119,6 +125,10 @@ final class FakeHub {
                 .thenReturn(CompletableFuture.completedFuture(
                         List.of(new CheckRow("video", Level.WARN, "Video", "It is H.265.", "Take H.264."))));
         when(control.certificate()).thenReturn(Optional.of(certificate(Duration.ofDays(60))));
+    }
+
+    private static String said(String english, Locale locale) {
+        return Locale.GERMAN.equals(locale) ? "auf Deutsch: " + english : english;
     }
 
     static CertificateInfo certificate(Duration left) {

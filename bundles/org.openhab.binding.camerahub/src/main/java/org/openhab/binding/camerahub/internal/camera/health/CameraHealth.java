@@ -32,7 +32,6 @@ import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.monitor.CameraStatus;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.io.camerahub.CameraHubControl;
-import org.openhab.io.camerahub.CameraProblem;
 
 /**
  * Watches over a camera: asks it for its description at the start, on demand and at an interval, without holding a
@@ -175,10 +174,7 @@ public final class CameraHealth {
         String id = camera.get().id();
         return control.camera(id).isPresent()
                 ? CameraHealthStatus.ONLINE
-                : control.problem(id)
-                        .map(CameraProblem::text)
-                        .map(CameraHealthStatus::problem)
-                        .orElse(CameraHealthStatus.ONLINE);
+                : control.problem(id).map(CameraHealthStatus::of).orElse(CameraHealthStatus.ONLINE);
     }
 
     private void finish(

@@ -21,6 +21,8 @@ import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.ProblemKind;
 
 /**
  * The status of a camera's Thing: the one place that says which fault is which detail and text.
@@ -60,9 +62,11 @@ public record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, S
         return configurationError("offline.config-path-taken", "path", path, holder);
     }
 
-    /** The hub leaves the camera out, and says why in a sentence of its own. */
-    static CameraHealthStatus problem(String text) {
-        return configurationError("offline.config-problem", text);
+    /** The hub leaves the camera out: of what it can say of a Thing, only that another camera has its path. */
+    static CameraHealthStatus of(CameraProblem problem) {
+        return problem.kind() == ProblemKind.PATH_TAKEN
+                ? pathTaken(problem.values().get(0), problem.values().get(1))
+                : configurationError("offline.config-left-out", problem.name());
     }
 
     private static CameraHealthStatus configurationError(String key, String... arguments) {

@@ -15,8 +15,10 @@ package org.openhab.binding.camerahub.internal.camera.health;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.fault.HubException;
+import org.openhab.camerahub.engine.fault.NoSnapshotException;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.io.camerahub.CameraHubControl;
 import org.osgi.framework.Bundle;
 
 /**
@@ -27,12 +29,18 @@ import org.osgi.framework.Bundle;
 @NonNullByDefault
 public final class StatusTexts {
 
+    private final CameraHubControl control;
     private final TranslationProvider translations;
     private final LocaleProvider locales;
     private final Bundle bundle;
 
-    /** @param bundle whose texts these are */
-    public StatusTexts(TranslationProvider translations, LocaleProvider locales, Bundle bundle) {
+    /**
+     * @param control has the texts of still pictures that cannot be taken
+     * @param bundle whose texts all others are
+     */
+    public StatusTexts(
+            CameraHubControl control, TranslationProvider translations, LocaleProvider locales, Bundle bundle) {
+        this.control = control;
         this.translations = translations;
         this.locales = locales;
         this.bundle = bundle;
@@ -52,10 +60,16 @@ public final class StatusTexts {
         if (fault == null) {
             return "TAKEN";
         }
-        return "FAILED: "
-                + (fault instanceof HubException hubFault
-                        ? reason(CameraHealthStatus.of(hubFault))
-                        : String.valueOf(fault.getMessage()));
+        return "FAILED: " + reason(fault);
+    }
+
+    private String reason(Throwable fault) {
+        if (fault instanceof HubException hubFault) {
+            return reason(CameraHealthStatus.of(hubFault));
+        }
+        return fault instanceof NoSnapshotException noSnapshot
+                ? control.text(noSnapshot, locales.getLocale())
+                : String.valueOf(fault.getMessage());
     }
 
     /** Cause and cure; empty if there is nothing to say. */

@@ -33,8 +33,8 @@ import org.openhab.camerahub.engine.camera.CameraTrust;
 import org.openhab.camerahub.engine.camera.Modifier;
 import org.openhab.camerahub.engine.camera.ModifierRules;
 import org.openhab.camerahub.rtsp.auth.Credentials;
-import org.openhab.camerahub.rtsp.message.RtspSyntaxException;
 import org.openhab.camerahub.rtsp.message.RtspUrl;
+import org.openhab.camerahub.rtsp.message.RtspUrlException;
 
 /**
  * Checks the parameters of a camera's Thing: every problem is found at once and named with its parameter, none quotes
@@ -138,8 +138,8 @@ public final class CameraSettingsReader {
         }
         try {
             return RtspUrl.parse(address);
-        } catch (RtspSyntaxException e) {
-            problems.add(ConfigProblem.error("address", "address-invalid", String.valueOf(e.getMessage())));
+        } catch (RtspUrlException e) {
+            problems.add(ConfigProblem.error("address", "address-" + e.fault().key(), ""));
             return null;
         }
     }

@@ -133,8 +133,11 @@ class CameraSettingsReaderTest {
     static Stream<Wrong> wrong() {
         return Stream.of(
                 new Wrong("address", "address-missing", c -> c.address = "  "),
-                new Wrong("address", "address-invalid", c -> c.address = "http://192.0.2.10/"),
-                new Wrong("address", "address-invalid", c -> c.address = "192.0.2.10"),
+                new Wrong("address", "address-scheme", c -> c.address = "http://192.0.2.10/"),
+                new Wrong("address", "address-scheme", c -> c.address = "192.0.2.10"),
+                new Wrong("address", "address-host", c -> c.address = "rtsp:///stream1"),
+                new Wrong("address", "address-port", c -> c.address = "rtsp://192.0.2.10:0/stream1"),
+                new Wrong("address", "address-lines", c -> c.address = "rtsp://192.0.2.10/a\nb"),
                 new Wrong("username", "username-colon", c -> c.username = "a:b"),
                 new Wrong("snapshotUrl", "snapshot-url-invalid", c -> c.snapshotUrl = "file:///etc/passwd"),
                 new Wrong("snapshotUrl", "snapshot-url-invalid", c -> c.snapshotUrl = "http://[::1/"),
