@@ -43,7 +43,10 @@ export class Remarks {
     show(remarks) {
         this.#remarks = remarks;
         const there = new Set(remarks.map(identity));
-        this.#keep([...this.#hidden].filter(id => there.has(id)));
+        const hidden = [...this.#hidden].filter(id => there.has(id));
+        if (hidden.length < this.#hidden.size) {
+            this.#keep(hidden);
+        }
         this.#write();
     }
 
@@ -55,14 +58,14 @@ export class Remarks {
         const text = el('span', { id: uniqueId('remark'), role: this.#role },
             remark.source ? [el('strong', {}, remark.source), ' '] : null, remark.text);
         const hide = remark.level === 'warning'
-            ? iconButton(t('remark.hide'), 'close', () => this.#hide(remark), { 'aria-describedby': text.id }) : null;
+            ? iconButton(t('remark.hide'), 'close', event => this.#hide(remark, event.currentTarget), { 'aria-describedby': text.id }) : null;
         return { root: el('div', { class: `fault fault-${remark.level}` }, icon('warning'), text, hide), update: () => {} };
     }
 
     /** What had the focus goes: the next button gets it, or the page below. */
-    #hide(remark) {
+    #hide(remark, button) {
         const buttons = [...this.root.querySelectorAll('button')];
-        const next = buttons[buttons.indexOf(document.activeElement) + 1] ?? document.getElementById('panel');
+        const next = buttons[buttons.indexOf(button) + 1] ?? document.getElementById('panel');
         this.#keep([...this.#hidden, identity(remark)]);
         this.#write();
         next?.focus();

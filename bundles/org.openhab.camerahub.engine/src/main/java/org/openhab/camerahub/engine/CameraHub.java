@@ -26,6 +26,7 @@ import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.camera.CameraPass;
 import org.openhab.camerahub.engine.check.CameraProbe;
 import org.openhab.camerahub.engine.check.CheckItem;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.http.HttpExtension;
@@ -133,7 +134,7 @@ public final class CameraHub implements AutoCloseable {
     }
 
     private static HubException notRunning(String camera) {
-        return new HubException(FaultKind.NOT_RUNNING, camera, "it has no configuration");
+        return new HubException(FaultKind.NOT_RUNNING, camera, FaultDetail.NOT_CONFIGURED);
     }
 
     /** The registered cameras, sorted by label. */

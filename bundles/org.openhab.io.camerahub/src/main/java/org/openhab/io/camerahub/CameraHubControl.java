@@ -51,6 +51,9 @@ public interface CameraHubControl {
     /** A fault in words of this language, cause and cure; in English if there is no translation. */
     String text(HubException fault, Locale locale);
 
+    /** What was seen of a fault, the part of its text in brackets, in openHAB's language; else in English. */
+    String detail(HubException fault);
+
     /** A warning in words of this language, cause and cure; in English if there is no translation. */
     String text(HubWarning warning, Locale locale);
 

@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.CameraHub;
 import org.openhab.camerahub.engine.HubServices;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.monitor.Registration;
@@ -202,7 +203,7 @@ public class CameraHubService implements ReadyService.ReadyTracker {
     /** Why there is no hub. */
     public HubException absence() {
         HubException fault = configurationFault();
-        return fault == null ? new HubException(FaultKind.NOT_RUNNING, "", "openHAB is starting") : fault;
+        return fault == null ? new HubException(FaultKind.NOT_RUNNING, "", FaultDetail.STARTING) : fault;
     }
 
     /** The settings in effect, null if there have been no valid ones yet. */

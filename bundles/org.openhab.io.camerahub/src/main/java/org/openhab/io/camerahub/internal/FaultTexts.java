@@ -14,6 +14,7 @@ package org.openhab.io.camerahub.internal;
 
 import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
 import org.openhab.camerahub.engine.monitor.HubWarning;
@@ -51,7 +52,23 @@ public class FaultTexts {
 
     public String of(HubException fault, Locale locale) {
         String english = String.valueOf(fault.getMessage());
-        return say("offline." + fault.kind().key(), english, locale, fault.camera(), fault.detail());
+        return say("offline." + fault.kind().key(), english, locale, fault.camera(), detail(fault, locale));
+    }
+
+    /** What was seen, in openHAB's language; what a peer or the system said stays as it is. */
+    public String detail(HubException fault) {
+        return detail(fault, locales.getLocale());
+    }
+
+    private String detail(HubException fault, Locale locale) {
+        FaultDetail seen = fault.seen();
+        return seen == null
+                ? fault.detail()
+                : say(
+                        "detail." + seen.key(),
+                        fault.detail(),
+                        locale,
+                        fault.values().toArray());
     }
 
     /** What deserves attention, in openHAB's language. */

@@ -103,6 +103,11 @@ public class HubControl implements CameraHubControl {
     }
 
     @Override
+    public String detail(HubException fault) {
+        return faults.detail(fault);
+    }
+
+    @Override
     public String text(HubWarning warning, Locale locale) {
         return faults.of(warning, locale);
     }

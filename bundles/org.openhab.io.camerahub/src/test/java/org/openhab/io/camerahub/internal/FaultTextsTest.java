@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
@@ -113,10 +114,32 @@ class FaultTextsTest {
         assertThat(texts.of(fault, Locale.GERMAN), is(fault.getMessage()));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatWasSeenIsSaidInBothLanguages(FaultDetail seen) throws IOException {
+        HubException fault = new HubException(FaultKind.CAMERA_UNREACHABLE, "Door", seen, VALUES);
+
+        assertSaid("detail." + seen.key(), fault.detail());
+        assertThat(texts.detail(fault), is(fault.detail()));
+    }
+
+    @Test
+    void whatACameraOrTheSystemSaidStaysAsItWasSaid() {
+        when(translations.getText(any(), any(), any(), any(), any(Object[].class)))
+                .thenReturn("auf Deutsch");
+
+        assertThat(
+                texts.detail(new HubException(FaultKind.CAMERA_PROTOCOL, "Door", "HTTP/1.1 200")), is("HTTP/1.1 200"));
+        assertThat(
+                texts.detail(new HubException(FaultKind.CAMERA_UNREACHABLE, "Door", FaultDetail.NO_ROUTE)),
+                is("auf Deutsch"));
+    }
+
     @Test
     void noTextIsLeftOverOfSomethingThatIsNotSaidAnyMore() throws IOException {
         Set<String> said = Stream.of(
                         Arrays.stream(FaultKind.values()).map(kind -> "offline." + kind.key()),
+                        Arrays.stream(FaultDetail.values()).map(seen -> "detail." + seen.key()),
                         Arrays.stream(WarningKind.values()).map(kind -> "warning." + kind.key()),
                         Arrays.stream(ProblemKind.values()).map(kind -> "problem." + kind.key()),
                         Arrays.stream(Place.values()).map(place -> "problem-place." + place.key()),
@@ -125,7 +148,7 @@ class FaultTextsTest {
                 .collect(Collectors.toSet());
         for (String file : List.of("camerahub.properties", "camerahub_de.properties")) {
             Set<String> there = properties(file).stringPropertyNames().stream()
-                    .filter(key -> key.matches("(offline|warning|problem|problem-place|no-snapshot)\\..*"))
+                    .filter(key -> key.matches("(offline|detail|warning|problem|problem-place|no-snapshot)\\..*"))
                     .collect(Collectors.toSet());
 
             assertThat(file, there, is(said));

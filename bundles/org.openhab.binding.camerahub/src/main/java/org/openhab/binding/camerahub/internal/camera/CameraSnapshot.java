@@ -26,6 +26,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.camerahub.internal.ChannelStates;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
@@ -169,6 +170,6 @@ final class CameraSnapshot {
     }
 
     private HubException forbidden() {
-        return new HubException(FaultKind.STREAM_FORBIDDEN, camera.get().label(), "the stream is switched off");
+        return new HubException(FaultKind.STREAM_FORBIDDEN, camera.get().label(), FaultDetail.SWITCHED_OFF);
     }
 }

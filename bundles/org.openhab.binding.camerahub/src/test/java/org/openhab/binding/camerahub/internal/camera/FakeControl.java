@@ -223,6 +223,11 @@ public class FakeControl implements CameraHubControl {
     }
 
     @Override
+    public String detail(HubException hubFault) {
+        return hubFault.detail();
+    }
+
+    @Override
     public String text(CameraProblem problem, Locale locale) {
         return problem.text();
     }

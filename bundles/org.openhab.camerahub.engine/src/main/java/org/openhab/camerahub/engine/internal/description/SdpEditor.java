@@ -18,6 +18,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.camera.Modifier;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.stream.StreamDescription;
@@ -47,7 +48,7 @@ public final class SdpEditor {
             draft = step.apply(draft);
         }
         if (draft.sections().isEmpty()) {
-            throw new HubException(FaultKind.CAMERA_UNUSABLE, camera.label(), "no section of its description is left");
+            throw new HubException(FaultKind.CAMERA_UNUSABLE, camera.label(), FaultDetail.NO_SECTION_LEFT);
         }
         String sdp = text(stream.sdp(), draft) + (modifiers.contains(Modifier.ADD_CRLF) ? "\r\n" : "");
         return new ViewerDescription(

@@ -14,6 +14,7 @@ package org.openhab.camerahub.engine.internal.dialogue;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.link.CameraFaults;
@@ -69,7 +70,7 @@ final class Redirects {
     HubException refusal() {
         return faults.of(
                 FaultKind.CAMERA_REFUSED,
-                followed > MOST ? "it redirects again and again" : "it redirects to another host or to plain text");
+                followed > MOST ? FaultDetail.REDIRECTS_AGAIN : FaultDetail.REDIRECTS_ELSEWHERE);
     }
 
     /** True the first time it is asked: for the one new connection after a challenge that came with a hang-up. */

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.leg.LegLog;
@@ -169,19 +170,25 @@ final class Requests {
         } else if (!pending.vital) {
             finish(pending, response);
         } else if (signer == null) {
-            fail(faults.of(FaultKind.CAMERA_CREDENTIALS, "it asks for credentials and none are configured"));
+            fail(faults.of(FaultKind.CAMERA_CREDENTIALS, FaultDetail.NO_CREDENTIALS));
         } else if (pending.repeats == 0) {
-            fail(faults.of(FaultKind.CAMERA_CREDENTIALS, "it asks for a kind of authentication that is not known"));
+            fail(faults.of(FaultKind.CAMERA_CREDENTIALS, FaultDetail.AUTHENTICATION_UNKNOWN));
         } else {
-            fail(faults.of(FaultKind.CAMERA_CREDENTIALS, pending.request.method() + " was answered 401"));
+            fail(faults.of(FaultKind.CAMERA_CREDENTIALS, FaultDetail.ANSWERED, method(pending), "401"));
         }
+    }
+
+    private static String method(Pending pending) {
+        return String.valueOf(pending.request.method());
     }
 
     private void timeout(Pending pending) {
         if (pending.vital) {
             fail(faults.of(
                     FaultKind.CAMERA_TIMEOUT,
-                    pending.request.method() + " was not answered within " + limit.toMillis() + " ms"));
+                    FaultDetail.NOT_ANSWERED,
+                    method(pending),
+                    String.valueOf(limit.toMillis())));
         } else {
             finish(pending, null);
         }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 
@@ -34,47 +35,32 @@ final class BindFaults {
 
     /** @param holder names the program that listens on a port, null if it cannot be known */
     static HubException explain(InetSocketAddress address, Throwable cause, IntFunction<@Nullable String> holder) {
-        int port = address.getPort();
-        return new HubException(
-                FaultKind.PORT_UNAVAILABLE,
-                "",
-                "port " + port + on(address) + ": " + reason(address, String.valueOf(cause.getMessage()), holder),
-                cause);
-    }
-
-    private static String reason(InetSocketAddress address, String message, IntFunction<@Nullable String> holder) {
-        int port = address.getPort();
+        String message = String.valueOf(cause.getMessage());
         String text = message.toLowerCase(Locale.ROOT);
+        int port = address.getPort();
         if (text.contains("in use") || text.contains("error(-98)")) {
-            return taken(port, holder.apply(port));
+            String program = holder.apply(port);
+            return program == null
+                    ? fault(address, cause, FaultDetail.PORT_TAKEN, String.valueOf(port))
+                    : fault(address, cause, FaultDetail.PORT_TAKEN_BY, program);
         }
         if (text.contains("assign requested address") || text.contains("error(-99)")) {
-            return "this machine has no such address now; correct the address, or leave it empty for all";
+            return fault(address, cause, FaultDetail.PORT_NO_ADDRESS, "");
         }
         boolean denied = text.contains("permission denied") || text.contains("error(-13)");
-        if (denied || port < FIRST_FREE_FOR_ALL) {
-            return forbidden(port);
-        }
-        return message;
+        return denied || port < FIRST_FREE_FOR_ALL
+                ? fault(address, cause, FaultDetail.PORT_FORBIDDEN, String.valueOf(port))
+                : fault(address, cause, FaultDetail.PORT_OTHER, message);
     }
 
-    private static String taken(int port, @Nullable String program) {
-        String who = program == null
-                ? "another program listens there, which 'ss -ltnp sport = :" + port + "' names if run as root"
-                : program + " listens there";
-        return who + "; stop it, move it to another port or address, or set another port here";
+    private static HubException fault(InetSocketAddress address, Throwable cause, FaultDetail seen, String what) {
+        return new HubException(FaultKind.PORT_UNAVAILABLE, "", cause, seen, place(address), what);
     }
 
-    private static String forbidden(int port) {
-        return "ports below 1024 need a right; either give it to openHAB with 'systemctl edit openhab' and the lines"
-                + " '[Service]' and 'AmbientCapabilities=CAP_NET_BIND_SERVICE', then restart openHAB; or set a port"
-                + " from 1024 up here, e.g. 8443, and redirect to it, in the router or with"
-                + " 'iptables -t nat -A PREROUTING -p tcp --dport " + port + " -j REDIRECT --to-ports 8443'";
-    }
-
-    private static String on(InetSocketAddress address) {
-        return address.getAddress().isAnyLocalAddress()
-                ? ""
-                : " on " + address.getAddress().getHostAddress();
+    private static String place(InetSocketAddress address) {
+        return address.getPort()
+                + (address.getAddress().isAnyLocalAddress()
+                        ? ""
+                        : " (" + address.getAddress().getHostAddress() + ")");
     }
 }

@@ -23,6 +23,7 @@ import javax.net.ssl.SSLException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.rtsp.message.RtspResponse;
@@ -42,19 +43,24 @@ public final class CameraFaults {
         this.camera = camera;
     }
 
+    /** @param detail as a peer or the system said it, without addresses and secrets */
     public HubException of(FaultKind kind, String detail) {
         return new HubException(kind, camera.label(), detail);
+    }
+
+    public HubException of(FaultKind kind, FaultDetail seen, String... values) {
+        return new HubException(kind, camera.label(), seen, values);
     }
 
     /** What kept the hub from getting a connection. */
     public HubException connecting(Throwable cause, Duration limit) {
         Throwable root = unwrap(cause);
         if (root instanceof UnknownHostException) {
-            return of(FaultKind.CAMERA_UNREACHABLE, "its host name is not known");
+            return of(FaultKind.CAMERA_UNREACHABLE, FaultDetail.HOST_UNKNOWN);
         } else if (root instanceof ConnectTimeoutException) {
             return connectTimeout(limit);
         } else if (root instanceof NoRouteToHostException) {
-            return of(FaultKind.CAMERA_UNREACHABLE, "no route to it");
+            return of(FaultKind.CAMERA_UNREACHABLE, FaultDetail.NO_ROUTE);
         } else if (root instanceof ConnectException) {
             return of(FaultKind.CAMERA_UNREACHABLE, reason(root));
         } else if (root instanceof SSLException) {
@@ -64,14 +70,14 @@ public final class CameraFaults {
     }
 
     public HubException connectTimeout(Duration limit) {
-        return of(FaultKind.CAMERA_UNREACHABLE, "no connection within " + limit.toMillis() + " ms");
+        return of(FaultKind.CAMERA_UNREACHABLE, FaultDetail.NO_CONNECTION_WITHIN, millis(limit));
     }
 
     /** What went wrong in the TLS handshake: a certificate nobody vouches for, or no TLS at all. */
     public HubException handshake(Throwable cause) {
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof CertificateException) {
-                return of(FaultKind.CAMERA_UNTRUSTED, "the certificate is not vouched for or names another host");
+                return of(FaultKind.CAMERA_UNTRUSTED, FaultDetail.NOT_VOUCHED_FOR);
             }
         }
         Throwable root = unwrap(cause);
@@ -79,34 +85,40 @@ public final class CameraFaults {
             String text = String.valueOf(root.getMessage());
             boolean certificate = text.contains("certificate") || text.contains("PKIX");
             return certificate
-                    ? of(FaultKind.CAMERA_UNTRUSTED, "the certificate is refused")
-                    : of(FaultKind.CAMERA_PROTOCOL, "TLS cannot be agreed on");
+                    ? of(FaultKind.CAMERA_UNTRUSTED, FaultDetail.CERTIFICATE_REFUSED)
+                    : of(FaultKind.CAMERA_PROTOCOL, FaultDetail.TLS_NOT_AGREED);
         }
-        return of(FaultKind.CAMERA_UNREACHABLE, "the connection broke in the TLS handshake");
+        return of(FaultKind.CAMERA_UNREACHABLE, FaultDetail.HANDSHAKE_BROKE);
     }
 
     /** The camera's connection ended. */
     public HubException lost(@Nullable Throwable cause) {
         if (cause instanceof OutOfMemoryError) { // of the buffers outside of the heap; the virtual machine goes on
-            return of(FaultKind.NO_MEMORY, "for what camera " + camera.label() + " sends");
+            return of(FaultKind.NO_MEMORY, FaultDetail.MEMORY_OF_CAMERA, camera.label());
         }
-        return of(FaultKind.CAMERA_LOST, cause == null ? "it closed the connection" : "the connection broke");
+        return of(FaultKind.CAMERA_LOST, cause == null ? FaultDetail.CLOSED : FaultDetail.BROKE);
     }
 
     /** A request that the camera answered with an error. */
     public HubException refused(String method, RtspResponse response) {
         int code = response.status().code();
-        String detail =
-                method + " was answered " + code + " " + RtspStatus.of(code).reason();
-        return of(code == RtspStatus.NOT_FOUND.code() ? FaultKind.CAMERA_NO_STREAM : FaultKind.CAMERA_REFUSED, detail);
+        return of(
+                code == RtspStatus.NOT_FOUND.code() ? FaultKind.CAMERA_NO_STREAM : FaultKind.CAMERA_REFUSED,
+                FaultDetail.ANSWERED,
+                method,
+                code + " " + RtspStatus.of(code).reason());
     }
 
-    private static String reason(Throwable cause) {
+    private static String millis(Duration time) {
+        return String.valueOf(time.toMillis());
+    }
+
+    private static FaultDetail reason(Throwable cause) {
         String text = String.valueOf(cause.getMessage());
         if (text.contains("refused")) {
-            return "the connection was refused";
+            return FaultDetail.CONNECTION_REFUSED;
         }
-        return text.contains("nreachable") ? "its network cannot be reached" : "no connection";
+        return text.contains("nreachable") ? FaultDetail.NETWORK_UNREACHABLE : FaultDetail.NO_CONNECTION;
     }
 
     private static Throwable unwrap(Throwable cause) {

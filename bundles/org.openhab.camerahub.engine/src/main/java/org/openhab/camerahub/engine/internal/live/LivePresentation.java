@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Modifier;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
@@ -144,7 +145,7 @@ public final class LivePresentation implements StreamSubscriber {
 
     private HubException late() {
         FaultKind kind = muxer == null ? FaultKind.CAMERA_TIMEOUT : FaultKind.CAMERA_SILENT;
-        return new HubException(kind, stream.camera().label(), "no picture that players can start with in time");
+        return new HubException(kind, stream.camera().label(), FaultDetail.NO_START);
     }
 
     private void published() {
@@ -175,7 +176,7 @@ public final class LivePresentation implements StreamSubscriber {
             }
             if (source.video() == null) {
                 finish(new HubException(
-                        FaultKind.CAMERA_UNUSABLE, stream.camera().label(), "no video in H.264 or H.265"));
+                        FaultKind.CAMERA_UNUSABLE, stream.camera().label(), FaultDetail.NO_VIDEO));
                 return;
             }
             made = new HlsMuxer(source, settings, this::published);

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.http.HttpAnswer;
@@ -70,7 +71,7 @@ public final class LiveFiles {
             return file(pages.of(stream, new HttpCall(client, target, viewer.user(), message), loop));
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(
-                    new HubException(FaultKind.NOT_RUNNING, stream.camera().label(), "it ends", e));
+                    new HubException(FaultKind.NOT_RUNNING, stream.camera().label(), e, FaultDetail.SHUT_DOWN));
         }
     }
 

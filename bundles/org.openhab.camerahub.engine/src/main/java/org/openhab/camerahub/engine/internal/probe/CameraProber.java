@@ -25,6 +25,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.check.CameraProbe;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.link.CameraTls;
@@ -145,7 +146,7 @@ public final class CameraProber {
     }
 
     private static HubException shutDown(Camera camera) {
-        return new HubException(FaultKind.CAMERA_LOST, camera.label(), "the hub is shut down");
+        return new HubException(FaultKind.CAMERA_LOST, camera.label(), FaultDetail.SHUT_DOWN);
     }
 
     private void succeed(Camera camera, CameraProbe probe) {

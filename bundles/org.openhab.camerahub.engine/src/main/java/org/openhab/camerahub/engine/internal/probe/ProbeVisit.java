@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.link.CameraTls;
@@ -124,7 +125,10 @@ final class ProbeVisit implements SourceListener {
             open.close();
         }
         failed(new HubException(
-                FaultKind.CAMERA_TIMEOUT, camera.label(), "no description within " + limit.toMillis() + " ms"));
+                FaultKind.CAMERA_TIMEOUT,
+                camera.label(),
+                FaultDetail.NO_DESCRIPTION_WITHIN,
+                String.valueOf(limit.toMillis())));
     }
 
     private void end() {

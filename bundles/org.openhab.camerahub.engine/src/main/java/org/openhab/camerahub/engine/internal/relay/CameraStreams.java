@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.events.Absence;
@@ -78,9 +79,9 @@ public final class CameraStreams {
         byPath = paths;
         before.forEach((id, entry) -> {
             if (!next.containsKey(id)) {
-                entry.stream().remove(new HubException(FaultKind.CAMERA_UNKNOWN, id, "it was removed"));
+                entry.stream().remove(new HubException(FaultKind.CAMERA_UNKNOWN, id, FaultDetail.REMOVED));
             } else if (next.get(id).stream() != entry.stream()) {
-                entry.stream().remove(new HubException(FaultKind.CAMERA_LOST, id, "its configuration was changed"));
+                entry.stream().remove(new HubException(FaultKind.CAMERA_LOST, id, FaultDetail.RECONFIGURED));
             }
         });
     }
@@ -137,7 +138,7 @@ public final class CameraStreams {
         for (Entry entry : open) {
             String label = entry.stream().camera().label();
             entry.stream()
-                    .remove(new HubException(FaultKind.CAMERA_LOST, label, "the hub is shut down"))
+                    .remove(new HubException(FaultKind.CAMERA_LOST, label, FaultDetail.SHUT_DOWN))
                     .addListener(done -> one.run());
         }
         one.run();

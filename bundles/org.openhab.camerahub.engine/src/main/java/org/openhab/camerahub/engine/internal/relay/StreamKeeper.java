@@ -16,9 +16,11 @@ import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.delivery.Patience;
@@ -113,7 +115,7 @@ final class StreamKeeper implements Visit.Guest {
             Duration limit = env.limits().viewerAnswer().multipliedBy(9).dividedBy(10);
             descriptions.await(home.loop(), promise, limit, () -> {
                 descriptions.failOldest(
-                        fault(FaultKind.CAMERA_TIMEOUT, "no description within " + limit.toMillis() + " ms"));
+                        fault(FaultKind.CAMERA_TIMEOUT, FaultDetail.NO_DESCRIPTION_WITHIN, limit.toMillis()));
                 leaveUnlessWanted();
             });
             if (!visits.isOpen()) {
@@ -180,7 +182,7 @@ final class StreamKeeper implements Visit.Guest {
         visits.described(sdp, headers, usable);
         List<Track> tracks = tracks(usable);
         if (tracks.isEmpty()) {
-            visits.abandon(fault(FaultKind.CAMERA_UNUSABLE, "its modifiers leave no track"));
+            visits.abandon(fault(FaultKind.CAMERA_UNUSABLE, FaultDetail.NO_TRACK_LEFT));
             return;
         }
         relay.prepare(tracks);
@@ -199,7 +201,7 @@ final class StreamKeeper implements Visit.Guest {
         }
         List<Track> chosen = descriptions.choose(camera, usable);
         if (resumed && !chosen.isEmpty()) {
-            subscribers.end(Subscriber::isVeteran, fault(FaultKind.CAMERA_LOST, "it came back with other tracks"));
+            subscribers.end(Subscriber::isVeteran, fault(FaultKind.CAMERA_LOST, FaultDetail.OTHER_TRACKS));
             counters.subscribers(subscribers.count());
         }
         return chosen;
@@ -274,8 +276,12 @@ final class StreamKeeper implements Visit.Guest {
         return !subscribers.isEmpty() || descriptions.isAwaited() || stay.isExpecting();
     }
 
-    private HubException fault(FaultKind kind, String detail) {
-        return new HubException(kind, camera.label(), detail);
+    private HubException fault(FaultKind kind, FaultDetail seen, Object... values) {
+        return new HubException(
+                kind,
+                camera.label(),
+                seen,
+                Stream.of(values).map(String::valueOf).toArray(String[]::new));
     }
 
     /** Comes to rest if nothing is open and nobody waits. */

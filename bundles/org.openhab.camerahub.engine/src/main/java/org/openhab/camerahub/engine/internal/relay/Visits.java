@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.link.CameraTls;
@@ -139,7 +140,7 @@ final class Visits implements SilenceWatch.Findings {
     @Override
     public void silentCamera() {
         long seconds = env.limits().cameraSilence().toSeconds();
-        abandon(new HubException(FaultKind.CAMERA_SILENT, label, "not one packet for " + seconds + " s"));
+        abandon(new HubException(FaultKind.CAMERA_SILENT, label, FaultDetail.NO_PACKET, String.valueOf(seconds)));
     }
 
     /** The hub itself gives the visit up. */

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
@@ -76,7 +77,7 @@ public final class Snapshots {
         Camera camera = stream.camera();
         if (!camera.viewable()) {
             return CompletableFuture.failedFuture(
-                    new HubException(FaultKind.STREAM_FORBIDDEN, camera.label(), "the stream is switched off"));
+                    new HubException(FaultKind.STREAM_FORBIDDEN, camera.label(), FaultDetail.SWITCHED_OFF));
         }
         Taken taken = newest.compute(camera.id(), (id, before) -> isFresh(before, stream) ? before : take(stream));
         return taken == null

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.Camera;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.dialogue.CameraDialogue;
@@ -132,13 +133,20 @@ public final class CameraSession {
             dialogue.note(response.headers());
             described = true;
             if (plan.tracks().isEmpty()) {
-                fail(faults.of(FaultKind.CAMERA_UNUSABLE, TrackPlan.offered(sdp)));
+                fail(unusable(sdp));
             } else {
                 listener.described(sdp, response.headers(), plan.usable());
             }
         } catch (RtspSyntaxException e) {
-            fail(faults.of(FaultKind.CAMERA_PROTOCOL, "its session description cannot be read"));
+            fail(faults.of(FaultKind.CAMERA_PROTOCOL, FaultDetail.DESCRIPTION_UNREADABLE));
         }
+    }
+
+    private HubException unusable(SessionDescription sdp) {
+        String offered = TrackPlan.offered(sdp);
+        return offered.isEmpty()
+                ? faults.of(FaultKind.CAMERA_UNUSABLE, FaultDetail.NO_MEDIA)
+                : faults.of(FaultKind.CAMERA_UNUSABLE, FaultDetail.ONLY_MEDIA, offered);
     }
 
     private void play(ChannelMap channels) {

@@ -74,9 +74,9 @@ record TrackPlan(String aggregate, List<Entry> tracks) {
         List<String> names = new ArrayList<>();
         for (MediaDescription section : sdp.media()) {
             names.add(section.type() + " "
-                    + section.rtpMap().map(RtpMap::encoding).orElse("of unknown encoding"));
+                    + section.rtpMap().map(RtpMap::encoding).orElse("?"));
         }
-        return names.isEmpty() ? "no media section" : "only " + String.join(", ", names);
+        return String.join(", ", names);
     }
 
     private static RtspUrl base(RtspUrl requested, RtspHeaders headers) {

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.camera.CameraTransport;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.datagram.DatagramTrack;
@@ -118,7 +119,7 @@ final class TrackTransport implements TrackSetup.Steps, DatagramTrack.Sink {
         if (setup != null && port >= 0) {
             setup.ports(port);
         } else if (setup != null) {
-            dialogue.failed(faults.of(FaultKind.CAMERA_REFUSED, "it wants UDP, and no pair of ports could be opened"));
+            dialogue.failed(faults.of(FaultKind.CAMERA_REFUSED, FaultDetail.NO_UDP_PORTS));
         }
     }
 

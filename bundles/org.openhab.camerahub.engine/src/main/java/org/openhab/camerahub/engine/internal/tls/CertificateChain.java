@@ -29,6 +29,7 @@ import javax.net.ssl.X509TrustManager;
 import javax.security.auth.x500.X500Principal;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.camerahub.engine.monitor.WarningKind;
 
@@ -72,8 +73,7 @@ final class CertificateChain {
                 return certificate;
             }
         }
-        throw new UnusableCertificateException(
-                "the key does not fit the certificate: set the paths of a chain and a key that were issued together");
+        throw new UnusableCertificateException(FaultDetail.KEY_OTHER);
     }
 
     /** True if what the key signs is what the certificate vouches for. */

@@ -30,6 +30,7 @@ import javax.net.ssl.SSLException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.CertificateSource;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.monitor.CertificateInfo;
@@ -92,7 +93,7 @@ public final class CertificateStore implements AutoCloseable {
         stopWatching();
         if (newSource == null) {
             use(null);
-            fault = new HubException(FaultKind.CERTIFICATE_MISSING, "", "none is configured");
+            fault = new HubException(FaultKind.CERTIFICATE_MISSING, "", FaultDetail.CERTIFICATE_NONE);
             return;
         }
         fault = null;
@@ -217,8 +218,7 @@ public final class CertificateStore implements AutoCloseable {
         try {
             return engine.server(material);
         } catch (SSLException | IllegalArgumentException e) {
-            throw new HubException(
-                    FaultKind.CERTIFICATE_UNUSABLE, "", "the TLS library refuses it: request a common RSA one", e);
+            throw new HubException(FaultKind.CERTIFICATE_UNUSABLE, "", e, FaultDetail.CERTIFICATE_TLS);
         }
     }
 

@@ -24,7 +24,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.CertificateSource;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 
@@ -69,7 +71,7 @@ final class KeyMaterialReader {
             validity(material.certificate(), now);
             return material;
         } catch (UnusableCertificateException e) {
-            throw new HubException(FaultKind.CERTIFICATE_UNUSABLE, "", e.reason(), e);
+            throw e.fault();
         }
     }
 
@@ -83,7 +85,7 @@ final class KeyMaterialReader {
         CertificateSource.Pkcs12 pkcs12 = (CertificateSource.Pkcs12) source;
         Pkcs12File file = Pkcs12File.read(contents.get(0), pkcs12.password());
         if (file.certificates().isEmpty()) {
-            throw new UnusableCertificateException("the PKCS#12 file holds no certificate: export it with its chain");
+            throw new UnusableCertificateException(FaultDetail.PKCS12_NO_CERTIFICATE);
         }
         return CertificateChain.of(file.key(), file.certificates());
     }
@@ -92,10 +94,10 @@ final class KeyMaterialReader {
         Instant from = certificate.getNotBefore().toInstant();
         Instant until = certificate.getNotAfter().toInstant();
         if (now.isAfter(until)) {
-            throw new UnusableCertificateException("it expired on " + until + ": renew it");
+            throw new UnusableCertificateException(FaultDetail.CERTIFICATE_EXPIRED, until.toString());
         }
         if (now.isBefore(from)) {
-            throw new UnusableCertificateException("it is not valid before " + from + ": check this machine's clock");
+            throw new UnusableCertificateException(FaultDetail.CERTIFICATE_EARLY, from.toString());
         }
     }
 
@@ -105,38 +107,29 @@ final class KeyMaterialReader {
                 throw new NoSuchFileException(file.toString());
             }
             if (!Files.isRegularFile(file)) {
-                throw new HubException(FaultKind.CERTIFICATE_UNUSABLE, "", file + " is not a file");
+                throw unusable(null, FaultDetail.CERTIFICATE_NO_FILE, file);
             }
             if (Files.size(file) > MOST_BYTES) {
-                throw new HubException(
-                        FaultKind.CERTIFICATE_UNUSABLE, "", file + " is too large to be a certificate or key");
+                throw unusable(null, FaultDetail.CERTIFICATE_LARGE, file);
             }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw missing(file, e);
         } catch (AccessDeniedException e) {
-            throw unreadable(file, e);
+            throw unusable(e, FaultDetail.CERTIFICATE_FORBIDDEN, file);
         } catch (IOException e) {
-            throw new HubException(FaultKind.CERTIFICATE_UNUSABLE, "", file + " cannot be read", e);
+            throw unusable(e, FaultDetail.CERTIFICATE_UNREADABLE, file);
         }
     }
 
     /** A folder that may not be entered looks as if the file were missing, so both cures are told. */
     private static HubException missing(Path file, IOException cause) {
         return new HubException(
-                FaultKind.CERTIFICATE_MISSING,
-                "",
-                file + " does not exist, or its folder may not be read by the user '" + user() + "'",
-                cause);
+                FaultKind.CERTIFICATE_MISSING, "", cause, FaultDetail.CERTIFICATE_ABSENT, file.toString(), user());
     }
 
-    private static HubException unreadable(Path file, IOException cause) {
-        return new HubException(
-                FaultKind.CERTIFICATE_UNUSABLE,
-                "",
-                "the user '" + user() + "' may not read " + file + ": give it the right, e.g. with a group that owns"
-                        + " the file, or copy the renewed files with a deploy hook",
-                cause);
+    private static HubException unusable(@Nullable IOException cause, FaultDetail reason, Path file) {
+        return new HubException(FaultKind.CERTIFICATE_UNUSABLE, "", cause, reason, file.toString(), user());
     }
 
     private static String user() {

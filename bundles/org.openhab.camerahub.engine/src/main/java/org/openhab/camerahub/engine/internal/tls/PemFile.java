@@ -40,6 +40,7 @@ import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 
 /**
  * The certificates and the private key in a text of PEM blocks (RFC 7468, and the older forms of OpenSSL). Blocks of
@@ -65,12 +66,10 @@ final class PemFile {
                 }
             }
         } catch (IOException | CertificateException | RuntimeException e) {
-            throw new UnusableCertificateException("the file of the chain holds a damaged block", e);
+            throw new UnusableCertificateException(e, FaultDetail.CHAIN_DAMAGED);
         }
         if (certificates.isEmpty()) {
-            throw new UnusableCertificateException(
-                    "the file of the chain holds no certificate; it must hold blocks that start with"
-                            + " -----BEGIN CERTIFICATE-----");
+            throw new UnusableCertificateException(FaultDetail.CHAIN_EMPTY);
         }
         return certificates;
     }
@@ -85,11 +84,9 @@ final class PemFile {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            throw new UnusableCertificateException("the file of the key holds a damaged block", e);
+            throw new UnusableCertificateException(e, FaultDetail.KEY_DAMAGED);
         }
-        throw new UnusableCertificateException(
-                "the file of the key holds no private key; it must hold a block that starts with"
-                        + " -----BEGIN PRIVATE KEY----- or the like");
+        throw new UnusableCertificateException(FaultDetail.KEY_MISSING);
     }
 
     private static PEMParser parser(byte[] content) {
@@ -114,12 +111,12 @@ final class PemFile {
             return null;
         }
         if (password.isEmpty()) {
-            throw new UnusableCertificateException("the key is encrypted: set its password");
+            throw new UnusableCertificateException(FaultDetail.KEY_ENCRYPTED);
         }
         try {
             return decrypt(block, password.toCharArray());
         } catch (IOException | PKCSException | RuntimeException e) {
-            throw new UnusableCertificateException("the key cannot be decrypted: correct its password", e);
+            throw new UnusableCertificateException(e, FaultDetail.KEY_PASSWORD);
         }
     }
 
@@ -143,15 +140,12 @@ final class PemFile {
                 info.getPrivateKeyAlgorithm().getAlgorithm())) {
             algorithm = "EC";
         } else {
-            throw new UnusableCertificateException(
-                    "the key is neither RSA nor EC: viewers know these only, request a certificate with an RSA key");
+            throw new UnusableCertificateException(FaultDetail.KEY_KIND);
         }
         try {
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
         } catch (GeneralSecurityException e) {
-            throw new UnusableCertificateException(
-                    "the " + algorithm + " key has an unusual form: request a certificate with an RSA key of 2048 bits",
-                    e);
+            throw new UnusableCertificateException(e, FaultDetail.KEY_FORM, algorithm);
         }
     }
 }

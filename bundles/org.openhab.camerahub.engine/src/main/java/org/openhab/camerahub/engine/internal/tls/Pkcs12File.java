@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 
 /**
  * The key and the certificates of a PKCS#12 file (RFC 7292).
@@ -51,14 +52,13 @@ record Pkcs12File(PrivateKey key, List<X509Certificate> certificates) {
                 }
             }
             if (key == null) {
-                throw new UnusableCertificateException("the PKCS#12 file holds no private key: export it with its key");
+                throw new UnusableCertificateException(FaultDetail.PKCS12_NO_KEY);
             }
             return new Pkcs12File(key, certificates);
         } catch (IOException e) {
-            throw new UnusableCertificateException(
-                    "the PKCS#12 file cannot be read: its password is wrong or the file is damaged", e);
+            throw new UnusableCertificateException(e, FaultDetail.PKCS12_PASSWORD);
         } catch (GeneralSecurityException | RuntimeException e) {
-            throw new UnusableCertificateException("the PKCS#12 file has an unusual form: export it anew", e);
+            throw new UnusableCertificateException(e, FaultDetail.PKCS12_FORM);
         }
     }
 

@@ -12,8 +12,12 @@
  */
 package org.openhab.camerahub.engine.internal.tls;
 
+import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.FaultDetail;
+import org.openhab.camerahub.engine.fault.FaultKind;
+import org.openhab.camerahub.engine.fault.HubException;
 
 /**
  * A certificate or key that cannot be used. The message says why and what to do.
@@ -25,17 +29,21 @@ final class UnusableCertificateException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnusableCertificateException(String message) {
-        this(message, null);
+    private final FaultDetail reason;
+    private final String[] values;
+
+    /** @param values of the reason's text */
+    UnusableCertificateException(@Nullable Throwable cause, FaultDetail reason, String... values) {
+        super(reason.text(List.of(values)), cause);
+        this.reason = reason;
+        this.values = values;
     }
 
-    UnusableCertificateException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    UnusableCertificateException(FaultDetail reason, String... values) {
+        this(null, reason, values);
     }
 
-    /** The message is never null here. */
-    String reason() {
-        String message = getMessage();
-        return message == null ? "" : message;
+    HubException fault() {
+        return new HubException(FaultKind.CERTIFICATE_UNUSABLE, "", this, reason, values);
     }
 }

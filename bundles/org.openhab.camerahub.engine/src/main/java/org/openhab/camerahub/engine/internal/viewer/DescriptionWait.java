@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.description.SdpEditor;
@@ -87,7 +88,7 @@ final class DescriptionWait {
     }
 
     private HubException outOfTime() {
-        return new HubException(FaultKind.CAMERA_TIMEOUT, camera.camera().label(), "no description in time");
+        return new HubException(FaultKind.CAMERA_TIMEOUT, camera.camera().label(), FaultDetail.NO_DESCRIPTION);
     }
 
     private HubException asFault(@Nullable Throwable cause) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.playout.OutboundMeter;
@@ -208,7 +209,7 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
         if (cause instanceof OutOfMemoryError && held != null) { // of the buffers outside of the heap
             held.presentation()
                     .log()
-                    .fault(new HubException(FaultKind.NO_MEMORY, "", "for what a viewer is sent", cause));
+                    .fault(new HubException(FaultKind.NO_MEMORY, "", cause, FaultDetail.MEMORY_OF_VIEWER));
         } else if (!(cause instanceof IOException || cause instanceof CodecException)) {
             logger.error("Serving a viewer failed; its session is ended", cause);
         }

@@ -126,7 +126,7 @@ public final class CameraHealth {
 
     /** A viewer was there when the hub lost the camera. */
     public void lost() {
-        publish(CameraHealthStatus.of(lastFault(camera.get())), Optional.empty());
+        publish(offline(lastFault(camera.get())), Optional.empty());
         askAgain();
     }
 
@@ -149,17 +149,20 @@ public final class CameraHealth {
         }
         Throwable fault = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         if (fault instanceof HubException hubFault) {
-            finish(check, CameraHealthStatus.of(hubFault), Optional.empty());
+            finish(check, offline(hubFault), Optional.empty());
         } else if (fault != null || probe == null) {
             String what = fault == null ? "no answer" : fault.getClass().getSimpleName();
             finish(
                     check,
-                    CameraHealthStatus.of(
-                            new HubException(FaultKind.INTERNAL, camera.get().label(), what, fault)),
+                    offline(new HubException(FaultKind.INTERNAL, camera.get().label(), what, fault)),
                     Optional.empty());
         } else {
             finish(check, wellUnlessLeftOut(), Optional.of(probe));
         }
+    }
+
+    private CameraHealthStatus offline(HubException fault) {
+        return CameraHealthStatus.of(fault, control.detail(fault));
     }
 
     private HubException lastFault(Camera lost) {

@@ -43,13 +43,17 @@ public record CameraHealthStatus(ThingStatus status, ThingStatusDetail detail, S
         arguments = List.copyOf(arguments);
     }
 
-    /** A fault between the hub and the camera. */
-    public static CameraHealthStatus of(HubException fault) {
+    /**
+     * A fault between the hub and the camera.
+     *
+     * @param detail what was seen of it; openHAB translates the text around it only
+     */
+    public static CameraHealthStatus of(HubException fault, String detail) {
         return new CameraHealthStatus(
                 ThingStatus.OFFLINE,
                 detail(fault.kind()),
                 "offline." + fault.kind().key(),
-                List.of(fault.camera(), fault.detail()));
+                List.of(fault.camera(), detail));
     }
 
     /** A parameter that must be changed before the camera can be used. */

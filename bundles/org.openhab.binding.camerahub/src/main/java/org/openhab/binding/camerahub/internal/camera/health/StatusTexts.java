@@ -65,7 +65,7 @@ public final class StatusTexts {
 
     private String reason(Throwable fault) {
         if (fault instanceof HubException hubFault) {
-            return reason(CameraHealthStatus.of(hubFault));
+            return reason(CameraHealthStatus.of(hubFault, control.detail(hubFault)));
         }
         return fault instanceof NoSnapshotException noSnapshot
                 ? control.text(noSnapshot, locales.getLocale())

@@ -46,13 +46,14 @@ class CameraHealthStatusTest {
         "CAMERA_UNTRUSTED,   CONFIGURATION_ERROR"
     })
     void aFaultThatTheUserMustCureIsOneOfTheConfiguration(FaultKind kind, ThingStatusDetail detail) {
-        assertThat(CameraHealthStatus.of(new HubException(kind, "Front", "x")).detail(), is(detail));
+        assertThat(
+                CameraHealthStatus.of(new HubException(kind, "Front", "x"), "x").detail(), is(detail));
     }
 
     @ParameterizedTest
     @EnumSource(FaultKind.class)
     void everyFaultMakesTheCameraOfflineWithATextOfItsOwn(FaultKind kind) {
-        CameraHealthStatus status = CameraHealthStatus.of(new HubException(kind, "Front", "401"));
+        CameraHealthStatus status = CameraHealthStatus.of(new HubException(kind, "Front", "401"), "401");
 
         assertThat(status.status(), is(ThingStatus.OFFLINE));
         assertThat(status.description(), is("@text/offline." + kind.key() + " [\"Front\", \"401\"]"));
