@@ -239,8 +239,8 @@ public final class CameraHub implements AutoCloseable {
 
     /** The certificate in use with all that deserves attention about it, null if there is none. */
     public @Nullable CertificateInfo certificate() {
-        HubConfig current = config;
-        return security.certificates().info(current == null ? "" : current.publicName());
+        return security.certificates()
+                .info(lifecycle.config().map(HubConfig::publicName).orElse(""));
     }
 
     public CommunicationLog log() {

@@ -304,13 +304,13 @@ class KarafWebPagesTest extends KarafPages {
         page.runLater("""
                 const done = arguments[arguments.length - 1];
                 const picture = new Image();
-                picture.onerror = done;
+                picture.onerror = () => done();
                 picture.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
                 """);
         page.runLater("""
                 const done = arguments[arguments.length - 1];
                 try {
-                    new Worker(URL.createObjectURL(new Blob(['']))).onerror = done;
+                    new Worker(URL.createObjectURL(new Blob(['']))).onerror = () => done();
                 } catch (error) {
                     done();
                 }

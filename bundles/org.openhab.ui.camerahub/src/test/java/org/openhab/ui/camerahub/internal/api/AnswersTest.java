@@ -52,6 +52,7 @@ import org.openhab.camerahub.engine.monitor.CertificateInfo;
 import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.camerahub.engine.monitor.WarningKind;
+import org.openhab.io.camerahub.ServiceProfile;
 
 /**
  * What is answered, and what becomes of changes.
