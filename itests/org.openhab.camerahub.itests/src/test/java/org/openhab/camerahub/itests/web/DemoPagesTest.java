@@ -106,23 +106,28 @@ class DemoPagesTest extends DemoPages {
                     "return document.querySelector(arguments[0]).innerText.includes('2')",
                     CARD + ".card-viewers");
             page.click(CARD + "[name=stream]");
-            awaitBadge("Switched off", true);
-            page.await(
-                    "no live picture",
-                    "const video = document.querySelector(arguments[0]);"
-                            + " return !video.checkVisibility() && video.readyState === 0",
-                    CARD + "video");
-            Await.until("the viewer is sent away", LIMIT, () -> !viewer.isAlive());
+            assertNobodySees(viewer);
+        } finally {
+            // Also for the tests after this one.
+            page.click(CARD + "[name=stream]");
         }
-        Seen refused = look();
-        assertThat(refused.pictures(), is(empty()));
-        assertThat(refused.messages(), containsString("403"));
-
-        page.click(CARD + "[name=stream]");
         awaitBadge("Switched off", false);
         assertThat(look().messages(), look().pictures(), hasSize(10));
         page.click(CARD + ".live-begin");
         page.awaitMoving(CARD + "video");
+    }
+
+    private void assertNobodySees(ProcessPeer viewer) throws Exception {
+        awaitBadge("Switched off", true);
+        page().await(
+                        "no live picture",
+                        "const video = document.querySelector(arguments[0]);"
+                                + " return !video.checkVisibility() && video.readyState === 0",
+                        CARD + "video");
+        Await.until("the viewer is sent away", LIMIT, () -> !viewer.isAlive());
+        Seen refused = look();
+        assertThat(refused.pictures(), is(empty()));
+        assertThat(refused.messages(), containsString("403"));
     }
 
     private void awaitBadge(String text, boolean shown) {

@@ -74,7 +74,11 @@ class DemoWorkTest extends DemoPages {
     @ValueSource(strings = {"localhost", Browser.NAMED})
     void theAddressForVlcIsCopied_andPlays(String host) {
         URI address = URI.create(demo().page().toString().replace("localhost", host));
-        WebPage page = pageAt(address).open("cameras", demo().token());
+        WebPage page = pageAt(address).open("log", demo().token());
+        page.type("[name=text]", "what was copied before");
+        page.press(Keys.chord(Keys.CONTROL, "a"));
+        page.press(Keys.chord(Keys.CONTROL, "x"));
+        page.click("#tab-cameras");
         page.click(CARD + "summary");
         page.click(CARD + COPY);
         page.awaitText("Address for VLC (test socket): copied");
