@@ -32,7 +32,7 @@ VIDEO = {
     "h264": "x264enc tune=zerolatency threads=1 speed-preset=ultrafast bitrate={bitrate} key-int-max={gop}"
     " ! video/x-h264,profile=baseline",
     "h265": "x265enc tune=zerolatency speed-preset=ultrafast bitrate={bitrate} key-int-max={gop}"
-    " option-string=repeat-headers=1",
+    " option-string=repeat-headers=1 ! h265parse name=units ! video/x-h265,stream-format=byte-stream,alignment=au",
 }
 VIDEO_PAYLOADER = {
     "h264": "h264parse ! rtph264pay name=pay0 pt=96 config-interval={parameters} mtu={mtu}",
@@ -140,6 +140,29 @@ def name_the_source(media, cname):
     media.connect("prepared", on_prepared)
 
 
+def has_picture(unit_stream):
+    """Whether there is a slice of H.265 among the units, each behind a start code."""
+    return any(len(unit) > 2 and unit[0] in (0x00, 0x02, 0x26, 0x28) and unit[1] == 1
+               for unit in unit_stream.split(b"\0\0\1")[1:])
+
+
+def leave_out_headers(media):
+    """Leaves out the parameter sets that x265enc sends in front of its first picture, which has its own.
+
+    GStreamer 1.22 makes room for more than it writes there. If what happens to be in the rest of that memory looks like the
+    start of a unit, it is sent as one, and if that begins with zeros, ffmpeg tells of an "Illegal temporal ID".
+    """
+
+    def on_buffer(_pad, info):
+        buffer = info.get_buffer()
+        whole = has_picture(buffer.extract_dup(0, buffer.get_size()))
+        return Gst.PadProbeReturn.OK if whole else Gst.PadProbeReturn.DROP
+
+    units = media.get_element().get_by_name("units")
+    if units is not None:
+        units.get_static_pad("src").add_probe(Gst.PadProbeType.BUFFER, on_buffer)
+
+
 class ClockPictures:
     """Pictures whose two upper bars tell when they were made, for players that measure how late they are.
 
@@ -217,6 +240,8 @@ def main():
 
     if args.clock:
         factory.connect("media-configure", lambda _factory, media: show_the_clock(media, args))
+
+    factory.connect("media-configure", lambda _factory, media: leave_out_headers(media))
 
     auth = authentication(args)
     if auth is not None:
