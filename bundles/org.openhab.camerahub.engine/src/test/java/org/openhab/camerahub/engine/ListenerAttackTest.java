@@ -14,6 +14,7 @@ package org.openhab.camerahub.engine;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.either;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -23,10 +24,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.handler.ssl.OpenSsl;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,15 +45,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openhab.camerahub.engine.camera.Camera;
 import org.openhab.camerahub.engine.internal.tls.TlsEngine;
 import org.openhab.camerahub.engine.monitor.LogFilter;
+import org.openhab.camerahub.engine.monitor.SessionInfo;
+import org.openhab.camerahub.engine.testing.Pump;
+import org.openhab.camerahub.engine.testing.ScriptedCamera;
 import org.openhab.camerahub.engine.testing.TestCertificateFiles;
 import org.openhab.camerahub.engine.testing.TestPki;
 import org.openhab.camerahub.engine.testing.TlsClient;
+import org.openhab.camerahub.engine.testing.Watcher;
+import org.openhab.camerahub.rtsp.message.RtspUrl;
 
 /**
- * What a port on the internet has to bear. During each attack a decent viewer is served as ever, and after it nothing is
- * left: no connection, no descriptor, no flood of log lines.
+ * What a port on the internet has to bear. During each attack a viewer that watches misses nothing and another is answered
+ * as ever, and after it nothing is left: no connection, no descriptor, no memory, no flood of log lines.
  *
  * @author Camera Hub authors - Initial contribution
  */
@@ -58,6 +68,13 @@ class ListenerAttackTest {
     private static final TestPki PKI = new TestPki();
     private static final TestPki.Identity SERVER = PKI.server("localhost");
     private static final int CONNECTIONS = 100;
+    private static final int PACKETS_OF_A_PICTURE = 200;
+
+    /** In the hub's own log, and in openHAB's. */
+    private static final int MOST_LINES = 100;
+
+    /** Receive buffers and the newest pictures come and go; a connection that was left would hold 16 kB and more. */
+    private static final long MOST_BYTES = 1 << 20;
 
     @TempDir
     private Path folder;
@@ -65,19 +82,35 @@ class ListenerAttackTest {
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
     private CameraHub hub;
     private TlsClient decent;
+    private ScriptedCamera camera;
+    private Pump pump;
+    private Watcher watcher;
+    private PrintStream console;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private long descriptors;
+    private long memory;
 
     @AfterEach
     void nothingIsLeft() throws Exception {
         if (hub != null) {
+            System.setErr(console);
             assertThat("a decent viewer is served", decentRequest(), lessThan(Duration.ofSeconds(2)));
-            eventually(() -> hub.sessions().size() == 1, "only the decent viewer is left");
+            eventually(() -> hub.sessions().size() == 2, "only the decent viewers are left");
             eventually(() -> descriptors() <= descriptors, "no descriptor is left");
+            eventually(() -> memory() <= memory + MOST_BYTES, "no memory is left");
+            watcher.awaitMore(100);
+            assertThat("who watches misses nothing", watcher.gaps(), is(0));
+            assertThat(dropped(), is(0L));
             assertThat(
-                    "the log stays readable", hub.log().entries(LogFilter.ALL).size(), lessThanOrEqualTo(60));
+                    "the log stays readable", hub.log().entries(LogFilter.ALL).size(), lessThanOrEqualTo(MOST_LINES));
+            long lines = printed.toString(StandardCharsets.UTF_8).lines().count();
+            assertThat("so does openHAB's", lines, lessThanOrEqualTo((long) MOST_LINES));
             decent.close();
+            watcher.close();
             eventually(() -> hub.sessions().isEmpty(), "nobody is left");
+            pump.close();
             hub.close();
+            camera.close();
         }
         scheduler.shutdownNow();
     }
@@ -186,10 +219,38 @@ class ListenerAttackTest {
             byte[] bytes = new byte[4096];
             random.nextBytes(bytes);
             bytes[0] = (byte) (i % 2 == 0 ? '$' : bytes[0]);
-            tls(new String(bytes, StandardCharsets.ISO_8859_1));
+            assertThat(tls(bytes), either(is("")).or(startsWith("RTSP/1.0 4")));
         }
-        tls(new String(clientHello(), StandardCharsets.ISO_8859_1));
-        tls("$\0\0\4abcd".repeat(100_000));
+        assertThat("TLS in TLS", tls(clientHello()), either(is("")).or(startsWith("RTSP/1.0 4")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void framesBeforeSetupArePassedOverWithinLimits(TlsEngine engine) throws Exception {
+        start(engine, Duration.ofSeconds(5), Duration.ofSeconds(5));
+        try (TlsClient hasty = TlsClient.connect(address())) {
+            hasty.send("$\0\0\4abcd".repeat(3));
+            assertThat(hasty.request("OPTIONS * RTSP/1.0\r\nCSeq: 1\r\n\r\n"), startsWith("RTSP/1.0 200"));
+        }
+        assertThat(tls("$\0\0\4abcd".repeat(100_000)), is(""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void garbageInsteadOfTlsIsRefused(TlsEngine engine) throws Exception {
+        start(engine, Duration.ofSeconds(5), Duration.ofSeconds(5));
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            byte[] bytes = new byte[1 + random.nextInt(4096)];
+            random.nextBytes(bytes);
+            try (Socket socket = socket()) {
+                socket.getOutputStream().write(bytes);
+                socket.shutdownOutput();
+                socket.getInputStream().readAllBytes(); // a socket that stays open would end this with an exception
+            } catch (SocketException e) {
+                continue; // a reset is an end, too
+            }
+        }
     }
 
     @ParameterizedTest
@@ -254,16 +315,24 @@ class ListenerAttackTest {
         assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")));
         TestCertificateFiles files = new TestCertificateFiles(PKI, folder);
         files.write(SERVER);
+        camera = new ScriptedCamera().describing(ScriptedCamera.H264_AAC.replaceFirst("(?s)m=audio.*", ""));
+        pump = new Pump(camera, PACKETS_OF_A_PICTURE);
         hub = new CameraHub(HubServices.system(scheduler), engine);
+        hub.setCameras(List.of(Camera.of("front", "front-door", RtspUrl.parse(camera.url()), null)));
         hub.apply(HubConfig.builder()
                 .bindAddress("127.0.0.1")
                 .port(0)
                 .certificate(files.source())
                 .limits(limits(handshake, firstRequest))
                 .build());
+        watcher = Watcher.play(address());
+        watcher.awaitMore(100);
         decent = TlsClient.connect(address());
         decentRequest();
         descriptors = descriptors();
+        memory = memory();
+        console = System.err;
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
     private static HubLimits limits(Duration handshake, Duration firstRequest) {
@@ -276,6 +345,10 @@ class ListenerAttackTest {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
+    private String tls(byte[] bytes) throws IOException {
+        return tls(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
     /** What a client gets that sends this inside TLS, until the hub closes. */
     private String tls(String text) throws IOException {
         try (TlsClient client = TlsClient.connect(address())) {
@@ -284,7 +357,11 @@ class ListenerAttackTest {
             } catch (IOException e) {
                 return ""; // closed while it was still sent
             }
-            return client.readToEnd();
+            long begin = System.nanoTime();
+            String answer = client.readToEnd();
+            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+            assertThat("closed by the hub, not given up by the client", taken, lessThan(Duration.ofSeconds(9)));
+            return answer;
         }
     }
 
@@ -314,6 +391,15 @@ class ListenerAttackTest {
         return ((ByteBufAllocatorMetricProvider) PooledByteBufAllocator.DEFAULT)
                 .metric()
                 .usedDirectMemory();
+    }
+
+    private long dropped() {
+        return hub.sessions().stream().mapToLong(SessionInfo::droppedPackets).sum();
+    }
+
+    /** What of the allocator's memory is in use. */
+    private static long memory() {
+        return PooledByteBufAllocator.DEFAULT.pinnedDirectMemory() + PooledByteBufAllocator.DEFAULT.pinnedHeapMemory();
     }
 
     private static long descriptors() {

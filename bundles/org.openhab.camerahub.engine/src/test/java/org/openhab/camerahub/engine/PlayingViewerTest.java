@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,10 @@ import org.openhab.camerahub.rtsp.message.RtspUrl;
 class PlayingViewerTest {
 
     private static final TestPki PKI = new TestPki();
+
+    /** Of the video's clock in a second, of which the pump makes pictures as if there were 25. */
+    private static final long TICKS = 90_000;
+
     private static final TestPki.Identity SERVER = PKI.server("localhost");
 
     @TempDir
@@ -93,6 +98,54 @@ class PlayingViewerTest {
             assertThat("the slow one misses", slow.gaps(), greaterThan(0));
             assertThat("what it gets is whole", slow.onlyWholePictures(), is(true));
             assertThat(slow.isOver(), is(false));
+        }
+    }
+
+    /**
+     * It takes two thirds of what comes, for so long that it would be far behind if all of it were kept for it. Behind is
+     * meant in the camera's time, so that a slow machine does not matter.
+     */
+    @Test
+    void aSlowViewersDelayStaysBounded() throws Exception {
+        start(TlsEngine.best(), Clock.systemUTC(), 5000); // 48 Mbit/s
+        try (Watcher fast = Watcher.play(address());
+                Watcher slow = Watcher.play(address())) {
+            slow.awaitMore(100);
+            slow.restAfter(3);
+            long begin = pump.timestamp();
+            long most = 0;
+            while (pump.timestamp() - begin < 20 * TICKS) {
+                TimeUnit.MILLISECONDS.sleep(20);
+                most = Math.max(most, pump.timestamp() - slow.timestamp());
+            }
+
+            assertThat("it is slow indeed", slow.gaps(), greaterThan(0));
+            assertThat("seconds behind", most / TICKS, is(lessThan(5L)));
+            assertThat("what it gets is whole", slow.onlyWholePictures(), is(true));
+            assertThat("the fast one misses", fast.gaps(), is(0));
+        }
+    }
+
+    /** Nothing comes from it any more, not even the end: its power was cut, or a router forgot it. */
+    @ParameterizedTest
+    @EnumSource
+    void aHalfOpenViewerIsLeftAndCostsTheOtherNothing(TlsEngine engine) throws Exception {
+        start(engine, Clock.systemUTC(), 1000);
+        try (Watcher watcher = Watcher.play(address());
+                Watcher vanished = Watcher.play(address())) {
+            vanished.awaitMore(100);
+            vanished.stall(true);
+            assertThat(hub.sessions(), hasSize(2));
+
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            while (hub.sessions().size() == 2 && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+
+            assertThat(hub.sessions(), hasSize(1));
+            assertThat(hub.recentSessions().get(0).endReason(), is("the viewer takes no data"));
+            watcher.awaitMore(1000);
+            assertThat(watcher.gaps(), is(0));
         }
     }
 

@@ -33,6 +33,7 @@ public final class Pump implements AutoCloseable {
     private final UnaryOperator<Instant> clock;
     private final Thread thread;
     private volatile boolean over;
+    private volatile long timestamp;
 
     /** @param fragments packets of 1200 bytes in each key picture */
     public Pump(ScriptedCamera camera, int fragments) {
@@ -57,6 +58,7 @@ public final class Pump implements AutoCloseable {
         long next = System.nanoTime();
         for (int i = 0; !over; i++) {
             if (!camera.requests("PLAY").isEmpty()) {
+                timestamp = Integer.toUnsignedLong(video.timestamp);
                 send(i % PER_SECOND == 0 ? Rtp.join(report(video), video.keyPicture(fragments)) : video.picture());
             }
             try {
@@ -66,6 +68,11 @@ public final class Pump implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** Of the picture before the newest one. */
+    public long timestamp() {
+        return timestamp;
     }
 
     private byte[] report(Rtp video) {

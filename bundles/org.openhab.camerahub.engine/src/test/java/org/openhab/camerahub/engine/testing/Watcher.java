@@ -32,12 +32,15 @@ public final class Watcher implements AutoCloseable {
     private final TlsClient client;
     private final Thread thread;
     private volatile boolean stalled;
+    private volatile int rest;
     private final List<Report> reports = new CopyOnWriteArrayList<>();
     private volatile int packets;
     private volatile int gaps;
     private volatile boolean wholePictures = true;
     private volatile boolean over;
+    private volatile long timestamp;
     private int last = -1;
+    private boolean ended;
 
     /**
      * A sender report.
@@ -84,6 +87,16 @@ public final class Watcher implements AutoCloseable {
         stalled = now;
     }
 
+    /** Takes so many packets and then rests for a millisecond; 0 for as fast as they come. */
+    public void restAfter(int howMany) {
+        rest = howMany;
+    }
+
+    /** Of the newest packet. */
+    public long timestamp() {
+        return timestamp;
+    }
+
     public int packets() {
         return packets;
     }
@@ -97,7 +110,7 @@ public final class Watcher implements AutoCloseable {
         return List.copyOf(reports);
     }
 
-    /** True if after each gap came the beginning of a key picture. */
+    /** True if in front of each gap was the end of a picture, and behind it the beginning of a key picture. */
     public boolean onlyWholePictures() {
         return wholePictures;
     }
@@ -117,6 +130,9 @@ public final class Watcher implements AutoCloseable {
             while (true) {
                 while (stalled) {
                     Thread.sleep(10);
+                }
+                if (rest > 0 && packets % rest == 0) {
+                    Thread.sleep(1);
                 }
                 awaitFrame(in);
                 int channel = in.readUnsignedByte();
@@ -150,8 +166,10 @@ public final class Watcher implements AutoCloseable {
         int sequence = (packet[2] & 0xff) << 8 | packet[3] & 0xff;
         if (last >= 0 && sequence != (last + 1 & 0xffff)) {
             gaps++;
-            wholePictures &= (packet[12] & 0x1f) == 7; // its parameter sets lead a key picture
+            wholePictures &= ended && (packet[12] & 0x1f) == 7; // its parameter sets lead a key picture
         }
+        ended = packet[1] < 0;
+        timestamp = Integer.toUnsignedLong(ByteBuffer.wrap(packet).getInt(4));
         last = sequence;
         packets++;
     }

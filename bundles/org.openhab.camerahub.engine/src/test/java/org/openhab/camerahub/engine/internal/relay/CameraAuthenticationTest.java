@@ -16,8 +16,11 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 import static org.openhab.camerahub.engine.testing.ScriptedCamera.await;
 
+import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.internal.stream.CameraStream;
@@ -100,6 +103,37 @@ class CameraAuthenticationTest extends WithScriptedCamera {
         });
 
         fixture.describe(fixture.open(url("admin:secret")));
+    }
+
+    /** In one field or in several; the password itself is never shown where a digest would do. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCameraThatOffersSeveralGetsTheStrongest(boolean inOneField) {
+        DigestCheck strongest = DigestCheck.sha256("admin", "secret");
+        String basic = "Basic realm=\"camera\"";
+        String md5 = DigestCheck.plain("admin", "secret").challenge();
+        String sha256 = strongest.challenge();
+        List<String> challenges =
+                inOneField ? List.of(basic + ", " + md5 + ", " + sha256) : List.of(basic, md5, sha256);
+        camera.on("DESCRIBE", request -> {
+            if (strongest.accepts("DESCRIBE", request.uri, request.header("Authorization"))) {
+                request.asUsual();
+            } else {
+                request.answer(
+                        401,
+                        challenges.stream()
+                                .map(challenge -> "WWW-Authenticate: " + challenge)
+                                .toArray(String[]::new));
+            }
+        });
+
+        fixture.describe(fixture.open(url("admin:secret")));
+
+        List<String> shown = camera.requests("DESCRIBE").stream()
+                .map(request -> request.header("Authorization"))
+                .toList();
+        assertThat(shown, hasSize(2));
+        assertThat(shown.get(1), containsString("SHA-256"));
     }
 
     @Test

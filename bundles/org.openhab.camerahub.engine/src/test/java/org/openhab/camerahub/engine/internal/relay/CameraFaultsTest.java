@@ -21,9 +21,13 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.camerahub.engine.HubLimits;
 import org.openhab.camerahub.engine.camera.Modifier;
 import org.openhab.camerahub.engine.camera.ModifierRules;
@@ -192,6 +196,32 @@ class CameraFaultsTest extends WithScriptedCamera {
 
         assertThat(fixture.faultKind(camera.url()), is(FaultKind.CAMERA_LOST));
         assertThat(camera.connections(), hasSize(2));
+    }
+
+    /** DESCRIBE, two SETUP, PLAY, and then what keeps it alive. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void aCameraThatClosesAfterSomeRequestsIsPlayedOrGivenUp(int most) throws Exception {
+        Map<ScriptedCamera.Connection, Integer> answered = new ConcurrentHashMap<>();
+        for (String method : List.of("DESCRIBE", "SETUP", "PLAY", "OPTIONS", "TEARDOWN")) {
+            camera.on(method, request -> {
+                request.asUsual();
+                if (answered.merge(request.connection, 1, Integer::sum) == most) {
+                    request.connection.close();
+                }
+            });
+        }
+        Recorder recorder = fixture.subscribe(fixture.open(camera.url()));
+
+        if (most < 4) {
+            recorder.awaitEvent("ended");
+            assertThat(recorder.faults.get(0).kind(), is(FaultKind.CAMERA_LOST));
+            assertThat("not called for ever", camera.connections().size(), is(lessThan(4)));
+        } else {
+            await("the third PLAY", () -> camera.requests("PLAY").size() == 3);
+            assertThat(recorder.has("ended"), is(false));
+            assertThat("with growing pauses", camera.connections().size(), is(lessThan(6)));
+        }
     }
 
     @Test

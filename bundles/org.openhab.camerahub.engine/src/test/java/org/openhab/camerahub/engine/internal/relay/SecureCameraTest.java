@@ -67,6 +67,17 @@ class SecureCameraTest {
     }
 
     @Test
+    void aCertificateThatSignsItselfIsTrustedIfAnyIs_andOnlyThen() throws Exception {
+        try (ScriptedCamera camera = secure(new TestPki().root)) {
+            fixture.watch(fixture.open(camera(camera.url(), CameraTrust.ANY)));
+
+            HubException fault = fixture.fault(fixture.open(camera(camera.url(), CameraTrust.AUTHORITIES)));
+
+            assertThat(fault.kind(), is(FaultKind.CAMERA_UNTRUSTED));
+        }
+    }
+
+    @Test
     void aCertificateOfNoKnownAuthorityIsNotTrusted() throws Exception {
         try (ScriptedCamera camera = secure()) {
             HubException fault = fixture.fault(fixture.open(camera(camera.url(), CameraTrust.AUTHORITIES)));
@@ -102,8 +113,10 @@ class SecureCameraTest {
     }
 
     private static ScriptedCamera secure() throws Exception {
-        TestPki pki = new TestPki();
-        TestPki.Identity identity = pki.server("127.0.0.1");
+        return secure(new TestPki().server("127.0.0.1"));
+    }
+
+    private static ScriptedCamera secure(TestPki.Identity identity) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(
