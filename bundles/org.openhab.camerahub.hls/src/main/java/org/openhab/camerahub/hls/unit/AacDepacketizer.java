@@ -105,6 +105,10 @@ public final class AacDepacketizer implements Depacketizer {
         while (bit + fields.sizeBits() <= headerBits && at < end) {
             int size = bits(buf, headers, bit, fields.sizeBits());
             bit += fields.sizeBits() + (frame == 0 ? fields.indexBits() : fields.indexDeltaBits());
+            if (size < 0) { // 32 bits of it: no frame is that large
+                sink.lost(false);
+                return;
+            }
             if (size > end - at) {
                 piece(buf, at, end - at, size, timestamp);
                 return;

@@ -29,6 +29,9 @@ final class PictureBuilder {
 
     private static final int LENGTH_BYTES = 4;
 
+    /** What a parameter set takes besides its bytes, about. */
+    private static final int SET_BYTES = 32;
+
     private final NalTypes types;
     private final int mostBytes;
     private byte[] bytes = new byte[1 << 14];
@@ -40,6 +43,7 @@ final class PictureBuilder {
     private boolean recoveryPoint;
     private boolean tooLarge;
     private List<byte[]> parameterSets = new ArrayList<>();
+    private int parameterSetBytes;
 
     PictureBuilder(NalTypes types, int mostBytes) {
         this.types = types;
@@ -86,7 +90,7 @@ final class PictureBuilder {
     }
 
     void append(ByteBuf buf, int index, int length) {
-        if (size + length > mostBytes) {
+        if (size + parameterSetBytes + length > mostBytes) {
             tooLarge = true;
             return;
         }
@@ -108,6 +112,8 @@ final class PictureBuilder {
         switch (use) {
             case SEQUENCE_SET, PARAMETER_SET:
                 sequenceSet |= use == NalTypes.Use.SEQUENCE_SET;
+                // Counted, or a camera that sends sets and never a picture would fill the memory.
+                parameterSetBytes += length + SET_BYTES;
                 parameterSets.add(Arrays.copyOfRange(bytes, at, size));
                 size = start;
                 break;
@@ -138,6 +144,7 @@ final class PictureBuilder {
         recoveryPoint = false;
         tooLarge = false;
         parameterSets = new ArrayList<>();
+        parameterSetBytes = 0;
     }
 
     private void writeLength(int at, int length) {

@@ -95,4 +95,12 @@ class AacDepacketizerTest implements UnitSink {
         }
         assertThat(units.isEmpty(), is(false));
     }
+
+    @Test
+    void aSizeBeyondAllMeasureIsNoSound() {
+        AacDepacketizer wide = new AacDepacketizer(new HeaderFields(32, 0, 0), 1024, this);
+        ByteBuf packet = rtp.packet(10, true, "0020 FFFFFFFF 01 02 03");
+        wide.packet(packet, 0, packet.readableBytes());
+        assertThat(units, contains("lost"));
+    }
 }

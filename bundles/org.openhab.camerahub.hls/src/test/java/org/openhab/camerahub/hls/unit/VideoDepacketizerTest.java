@@ -16,6 +16,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
@@ -172,5 +173,15 @@ class VideoDepacketizerTest implements UnitSink {
         }
         // What matters is that nothing was thrown.
         assertThat(units.size() + lostKeys.size() > 0, is(true));
+    }
+
+    @Test
+    void aCameraThatSendsParameterSetsAndNoPicturesFillsNoMemory() {
+        for (int i = 0; i < 1000; i++) {
+            send(rtp.packet(10 + i, true, "67 42 00 1E"));
+        }
+        send(rtp.packet(5000, true, "65 80 01"));
+        assertThat("given up in between", lostKeys.isEmpty(), is(false));
+        assertThat(sets.size(), is(lessThan(100)));
     }
 }

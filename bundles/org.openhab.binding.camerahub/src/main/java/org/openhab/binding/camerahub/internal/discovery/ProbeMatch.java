@@ -71,7 +71,8 @@ record ProbeMatch(String endpoint, List<String> types, List<String> scopes) {
     private static String readable(String escaped) {
         String text;
         try {
-            text = String.valueOf(new URI("/" + escaped).getPath()).substring(1);
+            // Without an authority, which a name that begins with a slash would be.
+            text = String.valueOf(new URI("//scope/" + escaped).getPath()).substring(1);
         } catch (URISyntaxException e) {
             text = escaped;
         }

@@ -221,6 +221,12 @@ class ProbeMessagesTest {
         assertThat(new ProbeMatch("x", List.of(), List.of("onvif://www.onvif.org/name/100%")).name(), is("100%"));
     }
 
+    /** It ended the search, because Java's URI takes what follows two slashes for a host. */
+    @Test
+    void aNameThatBeginsWithASlashStandsAsItIs() {
+        assertThat(new ProbeMatch("x", List.of(), List.of("onvif://www.onvif.org/name//cam")).name(), is("/cam"));
+    }
+
     @Test
     void aProbeNamesItsTypeAndItselfAnew() {
         ProbeType type = ProbeType.OF_CAMERAS.get(0);

@@ -18,6 +18,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,9 @@ public final class SettingsRoutes {
         if (element instanceof JsonArray array) {
             List<String> parts = new ArrayList<>();
             for (JsonElement part : array) {
+                if (part instanceof JsonArray) {
+                    throw new ApiException(ApiFault.INVALID, name);
+                }
                 parts.add(String.valueOf(value(name, part)));
             }
             return parts;
@@ -81,9 +85,18 @@ public final class SettingsRoutes {
             if (primitive.isBoolean()) {
                 return primitive.getAsBoolean();
             }
-            return primitive.isNumber() ? primitive.getAsBigDecimal() : primitive.getAsString();
+            return primitive.isNumber() ? number(name, primitive) : primitive.getAsString();
         }
         throw new ApiException(ApiFault.INVALID, name);
+    }
+
+    /** JSON allows more than any type of numbers, such as an exponent of a hundred digits. */
+    private static BigDecimal number(String name, JsonPrimitive primitive) throws ApiException {
+        try {
+            return primitive.getAsBigDecimal();
+        } catch (NumberFormatException e) {
+            throw new ApiException(ApiFault.INVALID, name);
+        }
     }
 
     /** Until openHAB restarts or the setting is changed; does not touch the configuration. */
