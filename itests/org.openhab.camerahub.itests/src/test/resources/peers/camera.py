@@ -140,9 +140,13 @@ def name_the_source(media, cname):
     media.connect("prepared", on_prepared)
 
 
+# The type of a clean random access picture.
+LAST_SLICE = 21
+
+
 def has_picture(unit_stream):
     """Whether there is a slice of H.265 among the units, each behind a start code."""
-    return any(len(unit) > 2 and unit[0] in (0x00, 0x02, 0x26, 0x28) and unit[1] == 1
+    return any(len(unit) > 2 and unit[0] % 2 == 0 and unit[0] >> 1 <= LAST_SLICE and unit[1] == 1
                for unit in unit_stream.split(b"\0\0\1")[1:])
 
 
