@@ -22,7 +22,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author Camera Hub authors - Initial contribution
  */
 @NonNullByDefault
-public final class HubException extends Exception {
+public class HubException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,9 @@
 package org.openhab.io.camerahub.internal;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.camerahub.engine.ConfigError;
 import org.openhab.camerahub.engine.fault.FaultDetail;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.engine.fault.NoSnapshotException;
@@ -21,6 +23,7 @@ import org.openhab.camerahub.engine.monitor.HubWarning;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.io.camerahub.CameraProblem;
+import org.openhab.io.camerahub.internal.config.SettingsException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,6 +64,11 @@ public class FaultTexts {
     }
 
     private String detail(HubException fault, Locale locale) {
+        if (fault instanceof SettingsException settings) {
+            return settings.errors().stream()
+                    .map(error -> error.field() + " " + of(error, locale))
+                    .collect(Collectors.joining(" "));
+        }
         FaultDetail seen = fault.seen();
         return seen == null
                 ? fault.detail()
@@ -104,6 +112,13 @@ public class FaultTexts {
     public String of(NoSnapshotException fault, Locale locale) {
         String english = String.valueOf(fault.getMessage());
         return say("no-snapshot." + fault.fault().key(), english, locale, fault.value());
+    }
+
+    private String of(ConfigError error, Locale locale) {
+        Object[] values = error.values().toArray();
+        return error.key().isEmpty()
+                ? error.message()
+                : say("config-error." + error.key(), error.message(), locale, values);
     }
 
     private String say(String key, String english, Locale locale, Object... values) {

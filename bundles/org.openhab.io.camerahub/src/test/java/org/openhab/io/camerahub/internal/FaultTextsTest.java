@@ -16,7 +16,9 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -24,10 +26,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +50,7 @@ import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.io.camerahub.CameraProblem;
 import org.openhab.io.camerahub.CameraProblem.Place;
 import org.openhab.io.camerahub.ProblemKind;
+import org.openhab.io.camerahub.internal.config.ServiceSettingsReader;
 
 /**
  * @author Camera Hub authors - Initial contribution
@@ -133,6 +138,18 @@ class FaultTextsTest {
         assertThat(
                 texts.detail(new HubException(FaultKind.CAMERA_UNREACHABLE, "Door", FaultDetail.NO_ROUTE)),
                 is("auf Deutsch"));
+    }
+
+    @Test
+    void eachMistakeOfAConfigurationIsTranslated() {
+        HubException fault = assertThrows(HubException.class, () -> new ServiceSettingsReader(Path.of("conf"))
+                .read(Map.of("port", "x", "linger", "-1")));
+        when(translations.getText(any(), eq("config-error.range"), any(), any(), any(Object[].class)))
+                .thenReturn("muss anders sein.");
+        when(translations.getText(any(), eq("offline.configuration"), any(), any(), any(Object[].class)))
+                .thenAnswer(call -> "Fehler: " + call.getArgument(5));
+
+        assertThat(texts.of(fault), is("Fehler: port muss anders sein. linger muss anders sein."));
     }
 
     @Test

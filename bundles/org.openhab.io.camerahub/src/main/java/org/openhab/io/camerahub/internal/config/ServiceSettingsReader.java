@@ -18,14 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.camerahub.engine.CertificateSource;
 import org.openhab.camerahub.engine.ConfigError;
 import org.openhab.camerahub.engine.HubConfig;
 import org.openhab.camerahub.engine.HubLimits;
-import org.openhab.camerahub.engine.fault.FaultKind;
 import org.openhab.camerahub.engine.fault.HubException;
 import org.openhab.camerahub.rtsp.auth.AuthScheme;
 import org.openhab.camerahub.rtsp.auth.Credentials;
@@ -52,14 +50,15 @@ public final class ServiceSettingsReader {
     /**
      * Reads the configuration; keys that are no parameters, such as those that OSGi adds, are passed over.
      *
-     * @throws HubException of kind {@link FaultKind#CONFIGURATION} that names everything that is wrong
+     * @throws HubException a {@link SettingsException} that names everything that is wrong
      */
     public ServiceSettings read(Map<String, Object> configuration) throws HubException {
         ParameterReader reader = new ParameterReader(configuration);
         HubConfig.Builder builder = builder(reader);
         boolean testSocketEnabled = reader.flag(ServiceParameter.TEST_SOCKET_ENABLED);
-        if (!reader.errors().isEmpty()) {
-            throw new HubException(FaultKind.CONFIGURATION, "", describe(reader));
+        List<ConfigError> errors = errors(reader, builder);
+        if (!errors.isEmpty()) {
+            throw new SettingsException(errors);
         }
         return new ServiceSettings(builder.build(), testSocketEnabled);
     }
@@ -69,6 +68,11 @@ public final class ServiceSettingsReader {
         ParameterReader reader = new ParameterReader(configuration);
         HubConfig.Builder builder = builder(reader);
         reader.flag(ServiceParameter.TEST_SOCKET_ENABLED);
+        return errors(reader, builder);
+    }
+
+    /** What cannot be read comes first: the defaults in its place may be wrong in other ways. */
+    private static List<ConfigError> errors(ParameterReader reader, HubConfig.Builder builder) {
         return reader.errors().isEmpty() ? builder.errors() : List.copyOf(reader.errors());
     }
 
@@ -100,12 +104,6 @@ public final class ServiceSettingsReader {
         // the cameras' own parameters are used elsewhere; their mistakes are reported with the others
         CameraDefaults.read(reader);
         return builder;
-    }
-
-    private static String describe(ParameterReader reader) {
-        return reader.errors().stream()
-                .map(error -> error.field() + " " + error.message())
-                .collect(Collectors.joining(" "));
     }
 
     private @Nullable CertificateSource certificate(ParameterReader reader) {
