@@ -61,7 +61,7 @@ abstract class DemoPages {
 
     @BeforeEach
     void comeToThePages() {
-        page = pageAt(demo.page()).size(1280, 860, false);
+        page = pageAt(demo.page()).leave().size(1280, 860, false);
     }
 
     final RunningDemo demo() {

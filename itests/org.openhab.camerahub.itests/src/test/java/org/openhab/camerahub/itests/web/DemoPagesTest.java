@@ -50,6 +50,7 @@ import org.openqa.selenium.Keys;
 @EnabledIfSystemProperty(named = RunningDemo.PAGE, matches = "http.+")
 class DemoPagesTest extends DemoPages {
 
+    /** Where the picture of the README goes: {@code -Dcamerahub.screenshots=../../docs/images} renews it. */
     private static final Path PICTURES = Path.of(System.getProperty("camerahub.screenshots", "target/screenshots"));
 
     /** What stands on each tab as soon as it is there. */
@@ -91,13 +92,14 @@ class DemoPagesTest extends DemoPages {
 
     @Test
     void theLivePictureMoves_stopsWithTheStream_andMovesAgain() throws Exception {
-        WebPage page = open("cameras");
+        WebPage page = page().size(720, 1000, false).open("cameras", demo().token());
         page.click(CARD + ".live-begin");
         page.awaitMoving(CARD + "video");
         page.await(
                 "how late it is",
                 "return document.querySelector(arguments[0]).innerText.includes('late')",
                 CARD + ".live-delay");
+        page.run("scrollTo(0, 0)");
         page.screenshot(PICTURES.resolve("demo-cameras.png"));
 
         try (ProcessPeer viewer = FfmpegViewer.watch(demo().viewer(), "somebody who watches")) {

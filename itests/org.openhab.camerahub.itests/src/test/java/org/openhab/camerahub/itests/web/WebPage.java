@@ -95,6 +95,13 @@ public final class WebPage {
         return this;
     }
 
+    /** Goes away from the pages, and forgets what was complained about until then. */
+    public WebPage leave() {
+        driver.get("about:blank");
+        complaints();
+        return this;
+    }
+
     /** A window of this size; a phone's, which only Chromium can show, has no scroll bars and a finger. */
     public WebPage size(int width, int height, boolean phone) {
         if (driver instanceof HasCdp chromium) {
