@@ -151,10 +151,10 @@ def has_picture(unit_stream):
 
 
 def leave_out_headers(media):
-    """Leaves out the parameter sets that x265enc sends in front of its first picture, which has its own.
+    """Leaves out what x265enc may send in front of its first picture: units without a picture, which has them as well.
 
-    GStreamer 1.22 makes room for more than it writes there. If what happens to be in the rest of that memory looks like the
-    start of a unit, it is sent as one, and if that begins with zeros, ffmpeg tells of an "Illegal temporal ID".
+    GStreamer 1.22 makes room for more parameter sets than it writes there. If what happens to be in the rest of that memory
+    looks like a slice, it is sent as a picture, and if it begins with zeros, ffmpeg tells of an "Illegal temporal ID".
     """
 
     def on_buffer(_pad, info):
