@@ -13,6 +13,7 @@
 package org.openhab.camerahub.engine.internal.description;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.camerahub.rtsp.message.RtspSyntaxException;
@@ -34,6 +35,15 @@ public record ViewerTarget(RtspUrl url, String path, OptionalInt track) {
     public static ViewerTarget of(String uri) throws RtspSyntaxException {
         RtspUrl url = RtspUrl.parse(Controls.withoutTrack(uri));
         return new ViewerTarget(url, decoded(withoutSlashes(url.path())), Controls.trackIn(uri));
+    }
+
+    /** The camera's path in a URL; empty if it is none, as that of {@code OPTIONS *}. */
+    public static Optional<String> pathIn(String uri) {
+        try {
+            return Optional.of(of(uri).path());
+        } catch (RtspSyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static String withoutSlashes(String path) {

@@ -37,6 +37,7 @@ import org.openhab.camerahub.engine.monitor.Direction;
 import org.openhab.camerahub.rtsp.header.SessionHeader;
 import org.openhab.camerahub.rtsp.header.TransportHeader;
 import org.openhab.camerahub.rtsp.header.TransportHeader.ChannelPair;
+import org.openhab.camerahub.rtsp.message.RtspRequest;
 import org.openhab.camerahub.rtsp.message.RtspResponse;
 import org.openhab.camerahub.rtsp.message.RtspStatus;
 
@@ -66,6 +67,9 @@ final class Presentation implements ViewerPlayer.Listener {
     private final Playback playback;
 
     private LegLog log;
+    /** The camera whose log it is, "" while that is not known. */
+    private String logged = "";
+
     private ViewerState state = ViewerState.INIT;
     private String sessionId = "";
     private @Nullable CameraStream stream;
@@ -100,6 +104,16 @@ final class Presentation implements ViewerPlayer.Listener {
 
     LegLog log() {
         return log;
+    }
+
+    /**
+     * What is said of a camera stands in its log from the first word on, also with those who are not let in. That makes
+     * nobody its viewer yet.
+     */
+    void isAsked(RtspRequest request) {
+        if (state == ViewerState.INIT) {
+            ViewerTarget.pathIn(request.uri()).flatMap(env.cameras()).ifPresent(asked -> logFor(asked.camera()));
+        }
     }
 
     void endAfterAnswers(String reason) {
@@ -258,8 +272,15 @@ final class Presentation implements ViewerPlayer.Listener {
         Camera watched = camera.camera();
         if (!session.cameraId().equals(watched.id())) {
             session.watches(watched.id());
+        }
+        logFor(watched);
+    }
+
+    private void logFor(Camera camera) {
+        if (!logged.equals(camera.id())) {
+            logged = camera.id();
             log = env.log()
-                    .forLeg(watched.id(), session.name(), List.of(watched.url().host()));
+                    .forLeg(camera.id(), session.name(), List.of(camera.url().host()));
         }
     }
 

@@ -129,6 +129,7 @@ public final class RtspViewer extends ChannelInboundHandlerAdapter implements Pr
     }
 
     private void received(Conversation held, RtspRequest request, long now) {
+        held.presentation().isAsked(request);
         held.presentation().log().message(Direction.VIEWER_TO_HUB, request);
         if (held.turns().areFull() || held.meter().waiting() > mostWaiting()) {
             end("more requests than answers taken");

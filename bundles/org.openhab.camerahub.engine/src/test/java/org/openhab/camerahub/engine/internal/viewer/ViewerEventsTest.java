@@ -105,6 +105,21 @@ class ViewerEventsTest {
     }
 
     @Test
+    void theFirstRequestIsInTheCamerasLogAlready_andMakesNobodyItsViewer() {
+        viewer.ask("OPTIONS", "*");
+        viewer.ask("OPTIONS", ViewerRig.URL);
+
+        assertThat(
+                viewer.cameraLog,
+                contains(
+                        "V>H OPTIONS * RTSP/1.0",
+                        "H>V RTSP/1.0 200 OK",
+                        "id-front-door V>H OPTIONS " + ViewerRig.URL + " RTSP/1.0",
+                        "id-front-door H>V RTSP/1.0 200 OK"));
+        assertThat(viewer.sessions.running().get(0).cameraId(), is(""));
+    }
+
+    @Test
     void aViewerForWhomThereIsNoMemoryIsEnded_andTheLogSaysHowToGetMore() {
         viewer.playing();
 

@@ -84,6 +84,8 @@ final class ViewerRig implements AutoCloseable {
             new ViewerSessions((id, kind, viewer) -> events.add((kind + " " + id + " " + viewer).strip()));
     final List<String> log = new ArrayList<>();
     final List<String> logged = new ArrayList<>();
+    /** Messages behind the camera's id. */
+    final List<String> cameraLog = new ArrayList<>();
 
     private final AtomicLong nanos = new AtomicLong(1_000_000_000L);
     private final AtomicInteger sessionNumber = new AtomicInteger();
@@ -100,7 +102,7 @@ final class ViewerRig implements AutoCloseable {
                 path -> Optional.ofNullable(cameras.get(path)),
                 gate,
                 sessions,
-                (cameraId, session, secrets) -> new Recorder(),
+                (cameraId, session, secrets) -> new Recorder(cameraId),
                 HubLimits.DEFAULTS,
                 () -> 20_000,
                 Clock.fixed(NOW, ZoneOffset.UTC),
@@ -110,9 +112,17 @@ final class ViewerRig implements AutoCloseable {
     }
 
     private final class Recorder implements LegLog {
+
+        private final String camera;
+
+        Recorder(String camera) {
+            this.camera = camera;
+        }
+
         @Override
         public void message(Direction direction, RtspMessage message) {
             logged.add(direction.tag() + " " + message.startLine());
+            cameraLog.add((camera + " " + direction.tag() + " " + message.startLine()).strip());
         }
 
         @Override
