@@ -102,25 +102,26 @@ class PlayingViewerTest {
     }
 
     /**
-     * It takes two thirds of what comes, for so long that it would be far behind if all of it were kept for it. Behind is
-     * meant in the camera's time, so that a slow machine does not matter.
+     * It takes half of what comes, for so long that it would be far behind if all of it were kept for it. Behind is meant
+     * in the camera's time, so that a slow machine does not matter. A picture has 4 MB: of one that is larger than the
+     * cache of pictures a slow viewer would not get the end.
      */
     @Test
     void aSlowViewersDelayStaysBounded() throws Exception {
-        start(TlsEngine.best(), Clock.systemUTC(), 5000); // 48 Mbit/s
+        start(TlsEngine.best(), Clock.systemUTC(), 3300); // 32 Mbit/s
         try (Watcher fast = Watcher.play(address());
                 Watcher slow = Watcher.play(address())) {
             slow.awaitMore(100);
-            slow.restAfter(3);
+            slow.restAfter(2);
             long begin = pump.timestamp();
             long most = 0;
-            while (pump.timestamp() - begin < 20 * TICKS) {
+            while (pump.timestamp() - begin < 30 * TICKS) {
                 TimeUnit.MILLISECONDS.sleep(20);
                 most = Math.max(most, pump.timestamp() - slow.timestamp());
             }
 
             assertThat("it is slow indeed", slow.gaps(), greaterThan(0));
-            assertThat("seconds behind", most / TICKS, is(lessThan(5L)));
+            assertThat("seconds behind", most / TICKS, is(lessThan(9L)));
             assertThat("what it gets is whole", slow.onlyWholePictures(), is(true));
             assertThat("the fast one misses", fast.gaps(), is(0));
         }
