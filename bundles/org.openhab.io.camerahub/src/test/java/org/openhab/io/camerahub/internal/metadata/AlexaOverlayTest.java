@@ -257,7 +257,7 @@ class AlexaOverlayTest {
 
         List<CameraProblem> problems = List.copyOf(overlay().problems());
         assertThat(problems.size(), is(2));
-        problems.forEach(problem -> assertThat(problem.source(), is("item Front")));
+        problems.forEach(problem -> assertThat(problem.source(), is("'alexa' metadata of item Front")));
     }
 
     @Test
