@@ -166,11 +166,7 @@ class KarafWebPagesTest extends KarafPages {
     void whatAViewerSaysAppearsInTheLog() {
         WebPage page = open("log");
         page.awaitText("live");
-        page.type("[name=text]", "PLAY");
-        page.await(
-                "the filter holds",
-                "return [...document.querySelectorAll('.row')].every(row => row.innerText.includes('PLAY'))");
-        long before = page.count(".row");
+        long before = page.filterLog("PLAY");
         try (ProcessPeer viewer = home().viewer()) {
             page.await("its request", "return document.querySelectorAll('.row').length > arguments[0]", before);
         }

@@ -12,9 +12,6 @@
  */
 package org.openhab.camerahub.itests.web;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +24,7 @@ import org.openhab.camerahub.demo.karaf.KarafHome;
 import org.openhab.camerahub.demo.karaf.KarafInstance;
 import org.openhab.camerahub.demo.karaf.KarafSettings;
 import org.openhab.camerahub.itests.hub.HubSetup;
+import org.openhab.camerahub.itests.karaf.HubFiles;
 import org.openhab.camerahub.itests.peer.FfmpegViewer;
 import org.openhab.camerahub.itests.peer.ProcessPeer;
 import org.openhab.camerahub.itests.peer.Resources;
@@ -46,8 +44,8 @@ final class WebHome implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("oh\\.\\S+");
 
-    private final int webPort = freePort();
-    private final int tlsPort = freePort();
+    private final int webPort = HubFiles.freePort();
+    private final int tlsPort = HubFiles.freePort();
     private final SimulatedCamera camera;
     private final KarafInstance karaf;
     private final String token;
@@ -59,9 +57,8 @@ final class WebHome implements AutoCloseable {
         karaf = KarafInstance.start(
                 home,
                 Files.createTempDirectory(Resources.folder(), "pages"),
-                KarafSettings.plain()
+                HubFiles.withWebServer(KarafSettings.plain(), webPort)
                         .withKar(home.kar())
-                        .withFile("etc/org.ops4j.pax.web.cfg", webServer())
                         .withFile("conf/services/camerahub.cfg", hub())
                         .withFile("conf/camerahub/fullchain.pem", Files.readString(certificate.chain()))
                         .withFile("conf/camerahub/privkey.pem", Files.readString(certificate.key()))
@@ -77,17 +74,6 @@ final class WebHome implements AutoCloseable {
             close();
             throw e;
         }
-    }
-
-    /** A port that nobody had a moment ago: a user's configuration names one. */
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private String webServer() {
-        return "org.ops4j.pax.web.listening.addresses=127.0.0.1\norg.osgi.service.http.port=" + webPort + "\n";
     }
 
     /** The certificate where a user has it, so that the pages show no path of this machine. */

@@ -210,6 +210,20 @@ public final class WebPage {
                 .longValue();
     }
 
+    /**
+     * Lets the communication log show the lines with this text only.
+     *
+     * @return how many they are
+     */
+    public long filterLog(String text) {
+        type("[name=text]", text);
+        await(
+                "the filter holds",
+                "return [...document.querySelectorAll('.row')].every(row => row.innerText.includes(arguments[0]))",
+                text);
+        return count(".row");
+    }
+
     /** Waits until a video shows a picture, and then another one. */
     public void awaitMoving(String selector) {
         await(
